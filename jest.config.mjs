@@ -1,0 +1,21 @@
+/** @param {string} name @param {number} [seconds] */
+const project = (name, seconds = 15) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  rootDir: '.',
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(@sindresorhus|nuqs|cac|escape-string-regexp|csv-stringify|d3-[a-z]+|internmap|@prisma/schema-engine-wasm)/)'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts' },
+  setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
+  testTimeout: seconds * 1000,
+})
+
+export default {
+  projects: [project('unit'), project('golden'), project('properties', 60), project('integration', 60), project('e2e', 120)],
+}
