@@ -1,0 +1,107 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { ClaimboardError } from '@/lib/domain/errors'
+import { sqliteAdapter } from './connection'
+
+/**
+ * Prisma Migrate without its downloaded binary: the same engine as WebAssembly, the same migration folder
+ * and the same `_prisma_migrations` table, so `prisma migrate` works on the same database too.
+ */
+
+const SCHEMA_FILE = path.resolve('prisma/schema.prisma')
+const MIGRATIONS_FOLDER = path.resolve('prisma/migrations')
+const NO_FILTER = { externalTables: [], externalEnums: [] }
+
+type Engine = EngineModule.SchemaEngine
+
+// The bindings keep state of the one instance that they are bound to, so it is made once a process.
+let bound: Promise<typeof EngineModule> | undefined
+
+async function bindEngine(): Promise<typeof EngineModule> {
+  const require = createRequire(path.resolve('package.json'))
+  const bindings: typeof EngineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void } = await import(
+    '@prisma/schema-engine-wasm/schema_engine_bg'
+  )
+  const bytes = await readFile(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  })
+  bindings.__wbg_set_wasm(instance.exports)
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === 'function') start()
+  return bindings
+}
+
+async function withEngine<T>(file: string, use: (engine: Engine) => Promise<T>): Promise<T> {
+  bound ??= bindEngine()
+  const { SchemaEngine } = await bound
+  const schema = await readFile(SCHEMA_FILE, 'utf8')
+  const adapter = bindMigrationAwareSqlAdapterFactory(sqliteAdapter(file))
+  const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter)
+  try {
+    return await use(engine)
+  } catch (cause) {
+    throw new ClaimboardError('storage', `The database ${file} cannot be migrated: ${String(cause)}`, [], { cause })
+  } finally {
+    engine.free()
+  }
+}
+
+async function migrationList(): Promise<EngineModule.MigrationList> {
+  const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  return {
+    baseDir: MIGRATIONS_FOLDER,
+    shadowDbInitScript: '',
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: await readFile(path.join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8').catch(() => null),
+    },
+    migrationDirectories: await Promise.all(
+      folders
+        .map((folder) => folder.name)
+        .sort()
+        .map(async (name) => ({
+          path: name,
+          migrationFile: {
+            path: 'migration.sql',
+            content: { tag: 'ok' as const, value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8') },
+          },
+        })),
+    ),
+  }
+}
+
+/** Applies every migration that the database does not have yet, and names them. */
+export async function migrate(file: string): Promise<string[]> {
+  return withEngine(file, async (engine) => {
+    const applied = await engine.applyMigrations({ migrationsList: await migrationList(), filters: NO_FILTER })
+    return applied.appliedMigrationNames
+  })
+}
+
+/** The SQL that leads from the migrations to `schema.prisma`; null where they agree. Uses no database but a scratch one in memory. */
+export async function pendingSchemaChange(): Promise<string | null> {
+  return withEngine(':memory:', async (engine) => {
+    const difference = await engine.diff({
+      from: { tag: 'migrations', ...(await migrationList()) },
+      to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA_FILE, content: await readFile(SCHEMA_FILE, 'utf8') }] },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTER,
+    })
+    return difference.exitCode === 0 ? null : (difference.stdout ?? '')
+  })
+}
+
+/** Writes a new migration folder for what `schema.prisma` has and the migrations lack; null where nothing does. */
+export async function createMigration(name: string, stamp: string): Promise<string | null> {
+  const sql = await pendingSchemaChange()
+  if (sql === null) return null
+  const folder = path.join(MIGRATIONS_FOLDER, `${stamp}_${name}`)
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'migration.sql'), sql)
+  return path.relative(process.cwd(), folder)
+}
