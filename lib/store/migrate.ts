@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { ClaimboardError } from '@/lib/domain/errors'
@@ -35,16 +36,36 @@ async function bindEngine(): Promise<typeof EngineModule> {
   return bindings
 }
 
-async function withEngine<T>(file: string, use: (engine: Engine) => Promise<T>): Promise<T> {
+/**
+ * The scratch database that a difference is computed on. The engine hands it a whole migration as one query,
+ * which this driver refuses to prepare; without arguments it is a script and is run as one.
+ */
+function scratchFactory(): PrismaBetterSqlite3 {
+  const factory = sqliteAdapter(':memory:')
+  const connectToShadowDb = factory.connectToShadowDb.bind(factory)
+  factory.connectToShadowDb = async () => {
+    const scratch = await connectToShadowDb()
+    const executeRaw = scratch.executeRaw.bind(scratch)
+    scratch.executeRaw = async (query) => {
+      if (query.args.length > 0) return executeRaw(query)
+      await scratch.executeScript(query.sql)
+      return 0
+    }
+    return scratch
+  }
+  return factory
+}
+
+async function withEngine<T>(factory: PrismaBetterSqlite3, use: (engine: Engine) => Promise<T>): Promise<T> {
   bound ??= bindEngine()
   const { SchemaEngine } = await bound
   const schema = await readFile(SCHEMA_FILE, 'utf8')
-  const adapter = bindMigrationAwareSqlAdapterFactory(sqliteAdapter(file))
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
   const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter)
   try {
     return await use(engine)
   } catch (cause) {
-    throw new ClaimboardError('storage', `The database ${file} cannot be migrated: ${String(cause)}`, [], { cause })
+    throw new ClaimboardError('storage', `The database cannot be migrated: ${String(cause)}`, [], { cause })
   } finally {
     engine.free()
   }
@@ -76,7 +97,7 @@ async function migrationList(): Promise<EngineModule.MigrationList> {
 
 /** Applies every migration that the database does not have yet, and names them. */
 export async function migrate(file: string): Promise<string[]> {
-  return withEngine(file, async (engine) => {
+  return withEngine(sqliteAdapter(file), async (engine) => {
     const applied = await engine.applyMigrations({ migrationsList: await migrationList(), filters: NO_FILTER })
     return applied.appliedMigrationNames
   })
@@ -84,7 +105,7 @@ export async function migrate(file: string): Promise<string[]> {
 
 /** The SQL that leads from the migrations to `schema.prisma`; null where they agree. Uses no database but a scratch one in memory. */
 export async function pendingSchemaChange(): Promise<string | null> {
-  return withEngine(':memory:', async (engine) => {
+  return withEngine(scratchFactory(), async (engine) => {
     const difference = await engine.diff({
       from: { tag: 'migrations', ...(await migrationList()) },
       to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA_FILE, content: await readFile(SCHEMA_FILE, 'utf8') }] },
