@@ -60,6 +60,14 @@ async function withEngine<T>(factory: PrismaBetterSqlite3, use: (engine: Engine)
   bound ??= bindEngine()
   const { SchemaEngine } = await bound
   const schema = await readFile(SCHEMA_FILE, 'utf8')
+  // The engine never closes what it opened, and an open transaction of its own would lock the file.
+  const opened: { dispose(): Promise<void> }[] = []
+  const open = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const connection = await open()
+    opened.push(connection)
+    return connection
+  }
   const adapter = bindMigrationAwareSqlAdapterFactory(factory)
   const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter)
   try {
@@ -68,6 +76,7 @@ async function withEngine<T>(factory: PrismaBetterSqlite3, use: (engine: Engine)
     throw new ClaimboardError('storage', `The database cannot be migrated: ${String(cause)}`, [], { cause })
   } finally {
     engine.free()
+    for (const connection of opened) await connection.dispose()
   }
 }
 
