@@ -8,7 +8,10 @@ export const COMPARISON_TITLE_MAX_LENGTH = 200
 
 /** What is sent to pin a comparison. `view` is the page's query string, kept so that the link can bring it back. */
 export const NewComparison = z.strictObject({
-  claims: z.array(z.string().regex(/^[a-z0-9-]{1,64}$/, 'not a claim id')).min(1).max(COMPARISON_MAX_CLAIMS),
+  claims: z
+    .array(z.string().regex(/^[a-z0-9-]{1,64}$/, 'not a claim id'))
+    .min(1)
+    .max(COMPARISON_MAX_CLAIMS),
   title: z.string().trim().min(1).max(COMPARISON_TITLE_MAX_LENGTH).optional(),
   view: z.string().max(2000).optional(),
 })

@@ -7,7 +7,9 @@ export const TITLE_MAX_LENGTH = 500
 export const ABSTRACT_MAX_LENGTH = 20_000
 
 /** arXiv identifiers since 2007 (`2207.00032`) and before (`hep-th/9901001`), without the version. */
-export const ArxivId = z.string().regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'not an arXiv identifier')
+export const ArxivId = z
+  .string()
+  .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'not an arXiv identifier')
 
 /** A paper as a reader found it in a source: line is where its title stands, counted from 1. */
 export const PaperRecord = z.object({

@@ -46,7 +46,12 @@ export const PHASES = { training: 'Training', 'fine-tuning': 'Fine-tuning', infe
 /** What a parameter count counts: all weights, those active per token, or those that are trained. */
 export const PARAMS_BASES = { total: 'Total', active: 'Active', trainable: 'Trainable' } as const
 
-export const ORIGINS = { curated: 'Curated', rules: 'Rules', llm: 'Language model', imported: 'Imported' } as const
+export const ORIGINS = {
+  curated: 'Curated',
+  rules: 'Rules',
+  llm: 'Language model',
+  imported: 'Imported',
+} as const
 
 export const REVIEW_STATUSES = { candidate: 'Candidate', accepted: 'Accepted', rejected: 'Rejected' } as const
 
@@ -93,6 +98,7 @@ export const NO_IMPROVEMENT_REASONS = {
   no_baseline_value: 'an absolute value without its baseline’s value',
   better_not_stated: 'the abstract does not say which way is better',
   direction_unclear: 'the stated direction does not say what became better',
+  quality_in_percent: 'a quality score’s change in per cent, without both ends',
   out_of_range: 'the stated percentage leaves no positive remainder',
 } as const
 

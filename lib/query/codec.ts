@@ -1,0 +1,99 @@
+/**
+ * One URL value and back. `parse` keeps what it understands and says what it dropped, so that a page can
+ * forgive and an interface refuse; `serialize` of what `parse` gave, parsed again, is the same value.
+ */
+export type Codec<T> = {
+  parse(raw: string): Parsed<T>
+  serialize(value: T): string
+}
+
+export type Parsed<T> = { readonly value: T | null; readonly problems: readonly string[] }
+
+const MAX_ITEMS = 50
+const MAX_ITEM_LENGTH = 200
+
+const nothing = { value: null, problems: [] } as const
+const problem = (message: string): Parsed<never> => ({ value: null, problems: [message] })
+const quoted = (raw: string): string => `“${raw.length > 60 ? `${raw.slice(0, 60)}…` : raw}”`
+
+const escapeItem = (item: string): string => item.replaceAll('%', '%25').replaceAll(',', '%2C')
+const unescapeItem = (item: string): string => item.replaceAll(/%2c/gi, ',').replaceAll('%25', '%')
+
+function list<T extends string>(check: (item: string) => T | string[]): Codec<readonly T[]> {
+  return {
+    parse(raw) {
+      const items = [...new Set(raw.split(',').map((item) => unescapeItem(item).trim()))].filter(
+        (item) => item !== '',
+      )
+      if (items.length > MAX_ITEMS)
+        return problem(`has ${items.length} values; at most ${MAX_ITEMS} are allowed`)
+      const checked = items.map(check)
+      const good = checked.filter((item): item is T => typeof item === 'string')
+      const problems = checked.filter((item): item is string[] => typeof item !== 'string').flat()
+      return { value: good.length > 0 ? good : null, problems }
+    },
+    serialize: (value) => value.map(escapeItem).join(','),
+  }
+}
+
+/** Several values of a closed list. */
+export function choices<K extends string>(labels: Readonly<Record<K, string>>): Codec<readonly K[]> {
+  const known = (item: string): item is K => Object.hasOwn(labels, item)
+  return list<K>((item) =>
+    known(item) ? item : [`${quoted(item)} is not one of ${Object.keys(labels).join(', ')}`],
+  )
+}
+
+/** Several names as they stand in the data, such as tasks or metrics. */
+export const names: Codec<readonly string[]> = list<string>((item) =>
+  item.length <= MAX_ITEM_LENGTH ? item : [`${quoted(item)} is longer than ${MAX_ITEM_LENGTH} characters`],
+)
+
+/** Several keys: lower-case letters, digits and hyphens. */
+export const keys: Codec<readonly string[]> = list<string>((item) =>
+  /^[a-z0-9][a-z0-9-]{0,119}$/.test(item)
+    ? item
+    : [`${quoted(item)} is not a key of lower-case letters, digits and hyphens`],
+)
+
+const MULTIPLES: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, B: 1e9, T: 1e12 }
+
+/** A number within bounds; 7B, 350M and 1.5e9 are understood. */
+export function number({
+  min,
+  max,
+  integer = false,
+}: {
+  min: number
+  max: number
+  integer?: boolean
+}): Codec<number> {
+  return {
+    parse(raw) {
+      if (raw.trim() === '') return nothing
+      const match = /^(\d{1,15}(?:\.\d{1,15})?(?:e[+-]?\d{1,2})?)([KMBT]?)$/i.exec(raw.trim())
+      const value = Number(match?.[1]) * (MULTIPLES[match?.[2]?.toUpperCase() ?? ''] ?? 1)
+      if (!Number.isFinite(value) || (integer && !Number.isInteger(value))) {
+        return problem(
+          `${quoted(raw)} is not a ${integer ? 'whole ' : ''}number such as ${integer ? '50' : '1.5 or 7B'}`,
+        )
+      }
+      if (value < min || value > max) return problem(`${quoted(raw)} is not between ${min} and ${max}`)
+      return { value, problems: [] }
+    },
+    serialize: (value) => String(value).replace('e+', 'e'),
+  }
+}
+
+/** One line of free text, spaces folded. */
+export function text({ maxLength }: { maxLength: number }): Codec<string> {
+  return {
+    parse(raw) {
+      const value = raw.trim().replaceAll(/\s+/g, ' ')
+      if (value === '') return nothing
+      if (value.length > maxLength) return problem(`is longer than ${maxLength} characters`)
+      return { value, problems: [] }
+    },
+    serialize: (value) => value,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Audit } from '@/lib/domain/audit'
+import type { Claim } from '@/lib/domain/claim'
+import type { PinnedComparison } from '@/lib/domain/comparison'
+import type { Fault } from '@/lib/domain/errors'
+import type { Paper } from '@/lib/domain/paper'
+import type { Chart } from './chart-marks'
+import type { ClaimChange, CompareRow } from './compare-rows'
+import type { Facet, ScaleFacet } from './facets'
+import type { Filter } from './filter'
+
+/** What a page shows, ready to be drawn: services fill these, components draw them. */
+
+export type ExploreView = {
+  readonly filter: Filter
+  /** What of the address was not understood and left out. */
+  readonly notices: readonly Fault[]
+  readonly sentence: string
+  readonly claims: readonly Claim[]
+  readonly total: number
+  /** All accepted claims, whatever the filter. */
+  readonly totalInDataset: number
+  readonly facets: readonly Facet[]
+  readonly scale: ScaleFacet
+  readonly chart: Chart
+  readonly selected: readonly Claim[]
+  readonly revision: string
+}
+
+/** An abstract with the places that claims stand on; only there where the owner of the database imported it. */
+export type AbstractView = {
+  readonly text: string
+  /** In order, without overlap. A span stands for every claim that it holds. */
+  readonly spans: readonly {
+    readonly start: number
+    readonly end: number
+    readonly claimIds: readonly string[]
+  }[]
+  /** Claims whose evidence does not stand in this version of the abstract. */
+  readonly notFound: readonly string[]
+}
+
+export type ClaimView = {
+  readonly claim: Claim
+  readonly audit: Audit
+  readonly abstract: AbstractView | null
+  /** The other accepted claims of the same paper. */
+  readonly siblings: readonly Claim[]
+  readonly revision: string
+}
+
+export type PaperSummary = Omit<Paper, 'abstract' | 'abstractSha256'> & {
+  readonly claimCount: number
+  readonly candidateCount: number
+}
+
+export type PaperListView = {
+  readonly papers: readonly PaperSummary[]
+  readonly revision: string
+}
+
+export type PaperView = {
+  readonly paper: Paper
+  readonly claims: readonly Claim[]
+  /** Extracted, not yet accepted by anyone. */
+  readonly candidates: readonly Claim[]
+  readonly abstract: AbstractView | null
+  readonly revision: string
+}
+
+export type CompareView = {
+  readonly claims: readonly Claim[]
+  readonly rows: readonly CompareRow[]
+  /** Ids in the address that name no claim. */
+  readonly missing: readonly string[]
+  readonly notices: readonly Fault[]
+  readonly revision: string
+}
+
+export type PinnedView = {
+  readonly comparison: PinnedComparison
+  readonly rows: readonly CompareRow[]
+  readonly changes: readonly ClaimChange[]
+  readonly revision: string
+}
