@@ -15,7 +15,12 @@ export function sqliteAdapter(file: string): PrismaBetterSqlite3 {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
   } catch (cause) {
-    throw new ClaimboardError('storage', `The folder of the database ${file} cannot be made: ${String(cause)}`, [], { cause })
+    throw new ClaimboardError(
+      'storage',
+      `The folder of the database ${file} cannot be made: ${String(cause)}`,
+      [],
+      { cause },
+    )
   }
   return new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS })
 }
@@ -31,7 +36,9 @@ export async function connect(file: string): Promise<Database> {
     await database.$queryRawUnsafe('PRAGMA synchronous = NORMAL')
   } catch (cause) {
     await database.$disconnect()
-    throw new ClaimboardError('storage', `The database ${file} cannot be opened: ${String(cause)}`, [], { cause })
+    throw new ClaimboardError('storage', `The database ${file} cannot be opened: ${String(cause)}`, [], {
+      cause,
+    })
   }
   return database
 }

@@ -15,7 +15,9 @@ const Environment = z.object({
  * The path of the SQLite file that `DATABASE_URL` names, made absolute from the working folder.
  * @throws ClaimboardError `storage` where the address is no `file:` address.
  */
-export function databaseFile(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+export function databaseFile(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
   const parsed = Environment.safeParse({ DATABASE_URL: environment.DATABASE_URL || undefined })
   if (!parsed.success) {
     throw new ClaimboardError('storage', `DATABASE_URL ${parsed.error.issues[0]?.message ?? 'is not valid'}`)

@@ -26,7 +26,9 @@ async function bindEngine(): Promise<typeof EngineModule> {
   const bindings: typeof EngineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void } = await import(
     '@prisma/schema-engine-wasm/schema_engine_bg'
   )
-  const bytes = await readFile(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
+  const bytes = await readFile(
+    require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
+  )
   const { instance } = await WebAssembly.instantiate(bytes, {
     './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
   })
@@ -81,7 +83,9 @@ async function withEngine<T>(factory: PrismaBetterSqlite3, use: (engine: Engine)
 }
 
 async function migrationList(): Promise<EngineModule.MigrationList> {
-  const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  )
   return {
     baseDir: MIGRATIONS_FOLDER,
     shadowDbInitScript: '',
@@ -97,7 +101,10 @@ async function migrationList(): Promise<EngineModule.MigrationList> {
           path: name,
           migrationFile: {
             path: 'migration.sql',
-            content: { tag: 'ok' as const, value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8') },
+            content: {
+              tag: 'ok' as const,
+              value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8'),
+            },
           },
         })),
     ),
@@ -107,7 +114,10 @@ async function migrationList(): Promise<EngineModule.MigrationList> {
 /** Applies every migration that the database does not have yet, and names them. */
 export async function migrate(file: string): Promise<string[]> {
   return withEngine(sqliteAdapter(file), async (engine) => {
-    const applied = await engine.applyMigrations({ migrationsList: await migrationList(), filters: NO_FILTER })
+    const applied = await engine.applyMigrations({
+      migrationsList: await migrationList(),
+      filters: NO_FILTER,
+    })
     return applied.appliedMigrationNames
   })
 }
@@ -117,7 +127,10 @@ export async function pendingSchemaChange(): Promise<string | null> {
   return withEngine(scratchFactory(), async (engine) => {
     const difference = await engine.diff({
       from: { tag: 'migrations', ...(await migrationList()) },
-      to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA_FILE, content: await readFile(SCHEMA_FILE, 'utf8') }] },
+      to: {
+        tag: 'schemaDatamodel',
+        files: [{ path: SCHEMA_FILE, content: await readFile(SCHEMA_FILE, 'utf8') }],
+      },
       script: true,
       exitCode: true,
       filters: NO_FILTER,

@@ -17,6 +17,7 @@ CREATE TABLE "Paper" (
     "year" INTEGER,
     "abstract" TEXT,
     "abstractSha256" TEXT,
+    "contentSha256" TEXT NOT NULL,
     "sourceId" INTEGER,
     CONSTRAINT "Paper_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
@@ -86,6 +87,7 @@ CREATE TABLE "Claim" (
     "noImprovementReason" TEXT,
     "auditVerdict" TEXT NOT NULL,
     "searchText" TEXT NOT NULL,
+    "contentSha256" TEXT NOT NULL,
     "paperSlug" TEXT NOT NULL,
     "paperTitle" TEXT NOT NULL,
     "year" INTEGER,

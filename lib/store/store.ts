@@ -1,0 +1,42 @@
+import { revisionOf } from './change-log'
+import { claimStore } from './claims'
+import { comparisonStore } from './comparisons'
+import { connect, type Database, defaultDatabase } from './connection'
+import { deviceStore } from './devices'
+import { paperStore } from './papers'
+import { type Writer, write } from './write'
+
+/** Everything that the rest of Claimboard may ask of a database. */
+export function createStore(database: () => Promise<Database>) {
+  return {
+    claims: claimStore(database),
+    papers: paperStore(database),
+    devices: deviceStore(database),
+    comparisons: comparisonStore(database),
+
+    /** The state of the dataset: see `revisionOf`. */
+    revision: async (): Promise<string> => revisionOf(await database()),
+
+    setting: async (key: string): Promise<string | null> =>
+      (await (await database()).setting.findUnique({ where: { key } }))?.value ?? null,
+
+    /** One transaction; what it changes is dated `at`. */
+    write: async <T>(at: Date, work: (writer: Writer) => Promise<T>): Promise<T> =>
+      write(await database(), at, work),
+  }
+}
+
+export type Store = ReturnType<typeof createStore>
+
+/** The store that `DATABASE_URL` names; connects when it is first asked something. */
+export const defaultStore: Store = createStore(defaultDatabase)
+
+/** Opens the store of one file, and closes it after use. */
+export async function withStore<T>(file: string, use: (store: Store) => Promise<T>): Promise<T> {
+  const database = await connect(file)
+  try {
+    return await use(createStore(async () => database))
+  } finally {
+    await database.$disconnect()
+  }
+}

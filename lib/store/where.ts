@@ -1,0 +1,66 @@
+import type { Cursor } from '@/lib/query/cursor'
+import type { AmongColumn, Predicate } from '@/lib/query/predicate'
+import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
+import type { Prisma } from './generated/client'
+
+type Where = Prisma.ClaimWhereInput
+
+/** The claims that a filter asks for: the accepted ones that every predicate holds of. */
+export function whereOf(predicates: readonly Predicate[]): Where {
+  return { reviewStatus: 'accepted', AND: predicates.map(conditionOf) }
+}
+
+function conditionOf(predicate: Predicate): Where {
+  switch (predicate.kind) {
+    case 'among':
+      return amongCondition(predicate.column, [...predicate.values])
+    case 'at_least': {
+      const bound = { gte: predicate.value }
+      return predicate.highColumn === null
+        ? { [predicate.column]: bound }
+        : { OR: [{ [predicate.column]: bound }, { [predicate.highColumn]: bound }] }
+    }
+    case 'at_most':
+      return { [predicate.column]: { lte: predicate.value } }
+    case 'words':
+      return { AND: predicate.words.map((word) => ({ searchText: { contains: word } })) }
+  }
+}
+
+function amongCondition(column: AmongColumn, values: string[]): Where {
+  switch (column) {
+    case 'technique':
+      return { techniques: { some: { techniqueSlug: { in: values } } } }
+    case 'hardware':
+      return { devices: { some: { hardwareKey: { in: values } } } }
+    default:
+      return { [column]: { in: values } }
+  }
+}
+
+/** Sorted as asked, empty values last, and by id where all else is equal, so that the order is total. */
+export function orderOf(sort: readonly Sort[]): Prisma.ClaimOrderByWithRelationInput[] {
+  const columns = sort.map(({ key, descending }) => {
+    const { column, nullable } = SORT_COLUMNS[key]
+    const direction = descending ? 'desc' : 'asc'
+    return { [column]: nullable ? { sort: direction, nulls: 'last' } : direction }
+  })
+  return [...columns, { id: 'asc' }]
+}
+
+/** What comes after a cursor in that order. A row added meanwhile neither repeats nor hides another. */
+export function afterCursor({ sort, values, id }: Cursor): Where {
+  const branches: Where[] = []
+  const equal: Where[] = []
+  sort.forEach(({ key, descending }, index) => {
+    const { column, nullable } = SORT_COLUMNS[key]
+    const value = values[index] ?? null
+    if (value !== null) {
+      branches.push({ AND: [...equal, { [column]: descending ? { lt: value } : { gt: value } }] })
+      if (nullable) branches.push({ AND: [...equal, { [column]: null }] })
+    }
+    equal.push({ [column]: value })
+  })
+  branches.push({ AND: [...equal, { id: { gt: id } }] })
+  return { OR: branches }
+}
