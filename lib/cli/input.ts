@@ -1,0 +1,35 @@
+import { open } from 'node:fs/promises'
+import { ClaimboardError } from '@/lib/domain/errors'
+
+/** More than any listing has; a text beyond it would not fit one JavaScript string with room to work. */
+const INPUT_LIMIT_BYTES = 256 * 1024 * 1024
+
+/**
+ * The bytes of a file, or of standard input for "-".
+ * @throws ClaimboardError `invalid_input` where it cannot be read, `too_large` beyond 256 MiB.
+ */
+export async function readInput(file: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    const stream = file === '-' ? process.stdin : (await open(file)).createReadStream()
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.byteLength
+      if (size > INPUT_LIMIT_BYTES) {
+        throw new ClaimboardError(
+          'too_large',
+          `${nameOf(file)} has more than 256 MiB; split it and import the parts in turn`,
+        )
+      }
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    if (cause instanceof ClaimboardError) throw cause
+    throw new ClaimboardError('invalid_input', `${nameOf(file)} cannot be read: ${String(cause)}`, [], {
+      cause,
+    })
+  }
+  return Buffer.concat(chunks)
+}
+
+const nameOf = (file: string): string => (file === '-' ? 'Standard input' : file)

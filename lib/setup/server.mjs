@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { ROOT, SetupError } from './run.mjs'
+
+const NEXT = path.join(ROOT, 'node_modules/next/dist/bin/next')
+
+/** How long a server may take to answer for the first time. */
+const START_TIMEOUT_MS = 60_000
+
+/**
+ * Starts the built application and waits until it answers.
+ * @param {{ host: string, port: number, env?: Record<string, string>, quiet?: boolean }} options
+ * @returns {Promise<import('node:child_process').ChildProcess>}
+ */
+export async function startServer({ host, port, env = {}, quiet = false }) {
+  const child = spawn(process.execPath, [NEXT, 'start', '-H', host, '-p', String(port)], {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output = `${output}${chunk}`.slice(-4000)
+      if (!quiet && stream === child.stderr) process.stderr.write(chunk)
+    })
+  }
+  const address = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new SetupError(whyNot(output, port))
+    const healthy = await fetch(`http://${address}:${port}/healthz`)
+      .then((answer) => answer.ok)
+      .catch(() => false)
+    if (healthy) return child
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  child.kill()
+  throw new SetupError(`The server did not answer within ${START_TIMEOUT_MS / 1000} s\n${output}`)
+}
+
+/** @param {string} output @param {number} port */
+function whyNot(output, port) {
+  return output.includes('EADDRINUSE')
+    ? `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`
+    : `The server stopped\n${output}`
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { z } from 'zod'
+import { type Dataset, DatasetClaim, DatasetPaper } from '@/lib/domain/dataset'
+import { Device } from '@/lib/domain/device'
+import { ClaimboardError } from '@/lib/domain/errors'
+import { sha256 } from './fingerprint'
+
+/** Where the shipped dataset lies. */
+export const DATASET_FOLDER = path.resolve('prisma/seed')
+
+async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Promise<{ rows: T[]; text: string }> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new ClaimboardError('invalid_input', `${file} cannot be read: ${String(cause)}`, [], { cause })
+  })
+  const rows = text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const parsed = schema.safeParse(parseLine(line))
+    if (parsed.success) return [parsed.data]
+    const [issue] = parsed.error.issues
+    const where = `${path.basename(file)} line ${index + 1}`
+    throw new ClaimboardError(
+      'invalid_input',
+      `${where}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+      [{ where, message: issue?.message ?? 'is not valid' }],
+    )
+  })
+  return { rows, text }
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The dataset that a folder holds, and the SHA-256 of all its files together.
+ * @throws ClaimboardError `invalid_input` with file and line where a record does not fit.
+ */
+export async function readDatasetFiles(folder: string): Promise<{ dataset: Dataset; sha256: string }> {
+  const [devices, papers, claims] = await Promise.all([
+    readJsonLines(path.join(folder, 'devices.jsonl'), Device),
+    readJsonLines(path.join(folder, 'papers.jsonl'), DatasetPaper),
+    readJsonLines(path.join(folder, 'claims.jsonl'), DatasetClaim),
+  ])
+  return {
+    dataset: { devices: devices.rows, papers: papers.rows, claims: claims.rows },
+    sha256: sha256(devices.text + papers.text + claims.text),
+  }
+}
