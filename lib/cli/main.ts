@@ -5,6 +5,7 @@ import { audit } from './commands/audit'
 import { exportFile } from './commands/export'
 import { extract } from './commands/extract'
 import { importFile } from './commands/import'
+import { migration } from './commands/migration'
 import { prepare } from './commands/prepare'
 import { verify } from './commands/verify'
 import { say } from './output'
@@ -45,6 +46,10 @@ function program() {
   cli
     .command('verify <file>', 'Hold the shipped dataset against the listing that it was made from')
     .action(verify)
+  cli
+    .command('migration [name]', 'Write the migration that prisma/schema.prisma asks for')
+    .option('--check', 'Only fail where one is missing')
+    .action(migration)
   cli.command('prepare', 'Migrate the database and load the shipped dataset').action(prepare)
   cli.help()
   return cli

@@ -17,5 +17,5 @@ export type AuditFinding = {
   readonly terms: readonly AuditTerm[]
 }
 
-/** The worst finding decides; a claim that no rule can check is `uncheckable`. */
+/** A contradiction decides, then a proof, then a bound that holds; a claim that no rule can check is `uncheckable`. */
 export type Audit = { readonly verdict: AuditVerdict; readonly findings: readonly AuditFinding[] }

@@ -1,4 +1,4 @@
-import type { AuditRule } from '../audit'
+import type { AuditRule } from '../audit-rule'
 
 const FLOP_PER_SECOND: Readonly<Record<string, number>> = {
   'GFLOP/s': 1e9,

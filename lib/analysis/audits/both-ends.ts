@@ -1,4 +1,4 @@
-import type { AuditRule } from '../audit'
+import type { AuditRule } from '../audit-rule'
 import { numberIn } from '../number-in'
 
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0

@@ -1,4 +1,4 @@
-import type { AuditRule } from '../audit'
+import type { AuditRule } from '../audit-rule'
 
 /** A decrease leaves something, and a share of a whole is at most the whole. */
 export const boundedPercentage: AuditRule = ({ claim }) => {

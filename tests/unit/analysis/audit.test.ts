@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals'
+import { auditClaim } from '@/lib/analysis/audit'
+import type { Device } from '@/lib/domain/device'
+import { claim } from '@/tests/factories/claim'
+
+const device: Device = {
+  slug: 'example-gpu',
+  name: 'Example GPU',
+  vendor: 'Example',
+  deviceClass: 'gpu',
+  year: 2020,
+  memoryBytes: null,
+  memoryBytesPerSecond: null,
+  peakFlopPerSecond: { fp32: 10e12, fp16: 100e12 },
+  aliases: [],
+  source: 'Example data sheet',
+}
+const audit = (fields: Parameters<typeof claim>[0], siblings: Parameters<typeof claim>[0][] = []) =>
+  auditClaim({ claim: claim(fields), siblings: siblings.map(claim), devices: [device] })
+
+const rate = {
+  metric: 'throughput',
+  metricFamily: 'throughput',
+  valueRelation: 'absolute',
+  direction: 'none',
+  unit: 'TFLOP/s',
+} as const
+
+describe('an audit', () => {
+  test('says uncheckable where no rule has anything to say', () => {
+    expect(audit({})).toEqual({ verdict: 'uncheckable', findings: [] })
+  })
+
+  test('holds an achieved rate against the peak of all devices and shows the computation', () => {
+    const { verdict, findings } = audit({
+      ...rate,
+      value: 250,
+      hardware: [{ name: 'Example GPU', count: 4, device: 'example-gpu' }],
+    })
+    expect(verdict).toBe('consistent')
+    expect(findings[0]).toMatchObject({
+      rule: 'below-peak',
+      sentence: '62.5 % of the dense fp16 peak of 4 Example GPU.',
+    })
+    expect(findings[0]?.terms.map(({ value }) => value)).toEqual([250e12, 100e12, 4])
+    expect(findings[0]?.terms[1]?.source).toBe('Example data sheet')
+  })
+
+  test('contradicts a rate above the peak, but not where the number of devices is open', () => {
+    const hardware = (count: number | null) => [{ name: 'Example GPU', count, device: 'example-gpu' }]
+    expect(audit({ ...rate, value: 101, hardware: hardware(1) }).verdict).toBe('inconsistent')
+    expect(audit({ ...rate, value: 101, hardware: hardware(null) }).verdict).toBe('uncheckable')
+    expect(audit({ ...rate, value: 100, hardware: hardware(1) }).verdict).toBe('consistent')
+  })
+
+  test('a decrease leaves something', () => {
+    const less = { valueRelation: 'percent_change', direction: 'decrease', unit: '%' } as const
+    expect(audit({ ...less, value: 99.9 }).verdict).toBe('consistent')
+    expect(audit({ ...less, value: 100 }).verdict).toBe('inconsistent')
+    expect(audit({ ...less, value: 40, valueHigh: 120 }).verdict).toBe('inconsistent')
+  })
+
+  test('verifies a change whose both ends are given, and tells points from per cent', () => {
+    const ends = {
+      metric: 'accuracy',
+      valueRelation: 'absolute',
+      direction: 'none',
+      unit: '%',
+      value: 75,
+      baseline: '60',
+    } as const
+    const change = { metric: 'accuracy', unit: '%' } as const
+    expect(audit({ ...change, valueRelation: 'percent_change', value: 25 }, [ends]).verdict).toBe('verified')
+    expect(audit({ ...change, valueRelation: 'points', value: 15 }, [ends]).verdict).toBe('verified')
+    expect(audit({ ...change, valueRelation: 'points', value: 25 }, [ends]).verdict).toBe('inconsistent')
+    expect(
+      audit({ ...change, valueRelation: 'points', value: 15 }, [{ ...ends, task: 'another' }]).verdict,
+    ).toBe('uncheckable')
+  })
+})
