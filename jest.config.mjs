@@ -1,5 +1,5 @@
-/** @param {string} name @param {number} [seconds] */
-const project = (name, seconds = 15) => ({
+/** @param {string} name @param {number} [seconds] @param {string} [globalSetup] */
+const project = (name, seconds = 15, globalSetup = undefined) => ({
   displayName: name,
   testEnvironment: 'node',
   rootDir: '.',
@@ -7,15 +7,30 @@ const project = (name, seconds = 15) => ({
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@sindresorhus|nuqs|cac|escape-string-regexp|csv-stringify|d3-[a-z]+|internmap|@prisma/schema-engine-wasm)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@sindresorhus|nuqs|cac|escape-string-regexp|csv-stringify|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
+  ],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts' },
   setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
   testTimeout: seconds * 1000,
+  ...(globalSetup ? { globalSetup } : {}),
 })
 
 export default {
-  projects: [project('unit'), project('golden'), project('properties', 60), project('integration', 60), project('e2e', 120)],
+  projects: [
+    project('unit'),
+    project('golden'),
+    project('properties', 60),
+    project('integration', 60, '<rootDir>/tests/setup/template-database.mjs'),
+    project('e2e', 120),
+  ],
 }

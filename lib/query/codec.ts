@@ -71,7 +71,7 @@ export function number({
   return {
     parse(raw) {
       if (raw.trim() === '') return nothing
-      const match = /^(\d{1,15}(?:\.\d{1,15})?(?:e[+-]?\d{1,2})?)([KMBT]?)$/i.exec(raw.trim())
+      const match = /^(\d{1,22}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?)([KMBT]?)$/i.exec(raw.trim())
       const value = Number(match?.[1]) * (MULTIPLES[match?.[2]?.toUpperCase() ?? ''] ?? 1)
       if (!Number.isFinite(value) || (integer && !Number.isInteger(value))) {
         return problem(

@@ -10,6 +10,7 @@ import {
 import { type Codec, choices, keys, names, number, text } from './codec'
 import { formatCount, formatFactor } from './format'
 import type { Predicate } from './predicate'
+import { foldSearchText } from './search-text'
 import { sortCodec } from './sort'
 
 /** A URL key, declared once: how it is read and written, what it asks of a claim, and how it is told. */
@@ -79,7 +80,7 @@ export const FIELDS = {
     doc: 'Words that all stand somewhere in the claim or its paper’s title.',
     example: 'kv cache',
     codec: text({ maxLength: 200 }),
-    predicate: (value) => ({ kind: 'words', words: value.toLowerCase().split(' ') }),
+    predicate: (value) => ({ kind: 'words', words: foldSearchText(value).split(' ') }),
     sentence: (value) => `the words “${value}” occur`,
   }),
   family: choice(

@@ -9,7 +9,7 @@ export type Predicate =
       readonly value: number
     }
   | { readonly kind: 'at_most'; readonly column: NumberColumn; readonly value: number }
-  /** Every word stands somewhere in the claim or its paper's title; words are in lower case. */
+  /** Every word stands somewhere in the claim or its paper's title; words are folded as stored text is. */
   | { readonly kind: 'words'; readonly words: readonly string[] }
 
 export type AmongColumn =

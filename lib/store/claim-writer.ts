@@ -1,5 +1,6 @@
 import type { Improvement, StatedClaim } from '@/lib/domain/claim'
 import type { AuditVerdict, Origin, ReviewStatus } from '@/lib/domain/vocabulary'
+import { foldSearchText } from '@/lib/query/search-text'
 import type { changeLog } from './change-log'
 import { fingerprint } from './fingerprint'
 import type { Prisma } from './generated/client'
@@ -78,18 +79,7 @@ export async function writeClaim(
 
 function searchTextOf(claim: ClaimWrite, title: string): string {
   const { subject, metric, baseline, modelName, task, setting, evidence, hardware } = claim
-  return [
-    subject,
-    metric,
-    baseline,
-    modelName,
-    task,
-    setting,
-    ...hardware.map(({ name }) => name),
-    evidence.text,
-    title,
-  ]
-    .filter((part) => part !== null)
-    .join(' ')
-    .toLowerCase()
+  const names = hardware.map(({ name }) => name)
+  const parts = [subject, metric, baseline, modelName, task, setting, ...names, evidence.text, title]
+  return foldSearchText(parts.filter((part) => part !== null).join(' '))
 }

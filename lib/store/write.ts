@@ -46,7 +46,7 @@ export async function write<T>(
     if (cause instanceof Prisma.PrismaClientKnownRequestError) {
       throw new ClaimboardError(
         'storage',
-        `The database refused the change, nothing was written: ${cause.message}`,
+        `The database refused the change, nothing was written: ${lastLineOf(cause.message)}`,
         [],
         { cause },
       )
@@ -122,3 +122,6 @@ function writerIn(
     },
   }
 }
+
+/** Prisma's messages quote source code before they come to the point. */
+const lastLineOf = (message: string): string => message.trimEnd().split('\n').at(-1) ?? message

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Claim } from '@/lib/domain/claim'
+import { EMPTY_FILTER, parseFilter } from '@/lib/query/filter'
+import { countFacets } from '@/lib/services/count-facets'
+import { exploreClaims } from '@/lib/services/explore-claims'
+import { exportClaims } from '@/lib/services/export-claims'
+import { listClaims } from '@/lib/services/list-claims'
+import { temporaryDatabase } from '@/tests/setup/database'
+
+let db: Awaited<ReturnType<typeof temporaryDatabase>>
+let all: readonly Claim[]
+const filterOf = (query: string) => parseFilter(new URLSearchParams(query)).filter
+const find = async (query: string) => (await listClaims(filterOf(`${query}&limit=1000`), db.deps)).claims
+
+beforeAll(async () => {
+  db = await temporaryDatabase()
+  all = await find('')
+})
+afterAll(() => db.remove())
+
+describe('a filter finds exactly the claims that it says', () => {
+  const within = (claim: Claim, min: number, max: number) =>
+    claim.params !== null && claim.params <= max && (claim.paramsHigh ?? claim.params) >= min
+  const cases: [string, (claim: Claim) => boolean][] = [
+    ['family=speed,latency', (claim) => ['speed', 'latency'].includes(claim.metricFamily)],
+    [
+      'phase=inference&qualifier=up_to',
+      (claim) => claim.phase === 'inference' && claim.qualifier === 'up_to',
+    ],
+    ['params_min=1B&params_max=10B', (claim) => within(claim, 1e9, 1e10)],
+    ['improvement_min=10', (claim) => (claim.improvementHigh ?? claim.improvement ?? 0) >= 10],
+    [
+      'year_min=2023&year_max=2024',
+      ({ paper }) => paper.year !== null && paper.year >= 2023 && paper.year <= 2024,
+    ],
+    ['technique=quantization', ({ paper }) => paper.techniques.includes('quantization')],
+    ['hardware=nvidia-v100', ({ hardware }) => hardware.some(({ device }) => device === 'nvidia-v100')],
+    ['relation=points', (claim) => claim.valueRelation === 'points'],
+    ['audit=consistent,verified', (claim) => ['consistent', 'verified'].includes(claim.auditVerdict)],
+    ['origin=imported', () => false],
+  ]
+  test.each(cases)('%s', async (query, holds) => {
+    const expected = all.filter(holds).map(({ id }) => id)
+    expect((await find(query)).map(({ id }) => id).sort()).toEqual([...expected].sort())
+  })
+
+  test('text finds words in any order and case, and takes wildcards literally', async () => {
+    const found = await find('q=THROUGHPUT v100')
+    expect(found.every(({ hardware }) => hardware.some(({ name }) => name.includes('V100')))).toBe(true)
+    expect(await find('q=%25_%25')).toEqual([])
+  })
+})
+
+describe('pages of rows', () => {
+  test.each(['', 'sort=year,-params', 'sort=-task,phase', 'sort=paper', 'sort=-improvement'])(
+    'by %s are together the whole, each claim once, in the order of the whole',
+    async (query) => {
+      const whole = (await find(query)).map(({ id }) => id)
+      const ids: string[] = []
+      let cursor: string | null = null
+      do {
+        const page = await listClaims({ ...filterOf(query), limit: 17, cursor }, db.deps)
+        ids.push(...page.claims.map(({ id }) => id))
+        expect(page.total).toBe(all.length)
+        cursor = page.nextCursor
+      } while (cursor !== null)
+      expect(ids).toEqual(whole)
+      expect(new Set(ids).size).toBe(all.length)
+    },
+  )
+
+  test('have empty values last, whichever way they are sorted', async () => {
+    for (const query of ['sort=params', 'sort=-params']) {
+      const known = (await find(query)).map(({ params }) => params !== null)
+      expect(known.lastIndexOf(true)).toBeLessThan(known.indexOf(false))
+    }
+  })
+
+  test('refuse a cursor of another sorting', async () => {
+    const { nextCursor } = await listClaims(filterOf('sort=year&limit=1'), db.deps)
+    await expect(
+      listClaims({ ...filterOf('sort=-year'), cursor: nextCursor }, db.deps),
+    ).rejects.toMatchObject({
+      code: 'invalid_query',
+    })
+  })
+})
+
+describe('facets', () => {
+  test('count what each value would show, their own choice left aside', async () => {
+    const { facets } = await countFacets(filterOf('family=speed&phase=inference'), db.deps)
+    for (const facet of facets) {
+      const { key } = facet
+      const rest =
+        key === 'family'
+          ? 'phase=inference'
+          : key === 'phase'
+            ? 'family=speed'
+            : 'family=speed&phase=inference'
+      for (const { value, count } of facet.values.slice(0, 4)) {
+        const query = `${rest}&${key}=${encodeURIComponent(value.replaceAll(',', '%2C'))}`
+        expect(`${key}=${value}: ${(await find(query)).length}`).toBe(`${key}=${value}: ${count}`)
+      }
+    }
+  })
+
+  test('of scale hold every claim exactly once', async () => {
+    const { scale } = await countFacets(EMPTY_FILTER, db.deps)
+    expect(scale.bands.reduce((sum, { count }) => sum + count, scale.notStated)).toBe(all.length)
+  })
+})
+
+test('the explore page accounts for every claim: placed, in the strip, or not drawn with a reason', async () => {
+  const view = await exploreClaims({ filter: EMPTY_FILTER, notices: [] }, db.deps)
+  const notDrawn = view.chart.notDrawn.reduce((sum, { count }) => sum + count, 0)
+  expect(view.chart.marks.length + view.chart.unscaled.length + notDrawn).toBe(view.total)
+  expect(view.total).toBe(all.length)
+})
+
+test('an export has every row of the filter in its order, however many pages it takes', async () => {
+  const pieces: string[] = []
+  for await (const piece of exportClaims(
+    { filter: filterOf('sort=year'), format: 'jsonl', baseUrl: 'http://x' },
+    db.deps,
+  )) {
+    pieces.push(piece)
+  }
+  const ids = pieces
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).claim_id)
+  expect(ids).toEqual((await find('sort=year')).map(({ id }) => id))
+})
