@@ -1,5 +1,5 @@
-/** @param {string} name @param {number} [seconds] @param {string} [globalSetup] */
-const project = (name, seconds = 15, globalSetup = undefined) => ({
+/** @param {string} name @param {number} [seconds] @param {{ globalSetup?: string, globalTeardown?: string }} [around] */
+const project = (name, seconds = 15, around = {}) => ({
   displayName: name,
   testEnvironment: 'node',
   rootDir: '.',
@@ -22,7 +22,7 @@ const project = (name, seconds = 15, globalSetup = undefined) => ({
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts' },
   setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
   testTimeout: seconds * 1000,
-  ...(globalSetup ? { globalSetup } : {}),
+  ...around,
 })
 
 export default {
@@ -30,7 +30,10 @@ export default {
     project('unit'),
     project('golden'),
     project('properties', 60),
-    project('integration', 60, '<rootDir>/tests/setup/template-database.mjs'),
-    project('e2e', 120),
+    project('integration', 60, { globalSetup: '<rootDir>/tests/setup/template-database.mjs' }),
+    project('e2e', 120, {
+      globalSetup: '<rootDir>/tests/e2e/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/e2e/global-teardown.mjs',
+    }),
   ],
 }

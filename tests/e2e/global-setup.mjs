@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { findBrowser } from '../../lib/setup/browser.mjs'
+import { startServer } from '../../lib/setup/server.mjs'
+
+const DATABASE = path.resolve('var/test/e2e.db')
+
+/** A port that is free now. @returns {Promise<number>} */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** The built application on a database of its own, and a real browser. */
+export default async function setUp() {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true })
+  const env = { DATABASE_URL: `file:${DATABASE}` }
+  execFileSync(path.resolve('node_modules/.bin/tsx'), ['lib/cli/claimboard.ts', 'prepare'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.env.CHROMIUM_PATH = await findBrowser()
+  process.env.E2E_DATABASE_URL = env.DATABASE_URL
+  const port = await freePort()
+  const server = await startServer({ host: '127.0.0.1', port, env, quiet: true })
+  process.env.E2E_ORIGIN = `http://127.0.0.1:${port}`
+  Object.assign(globalThis, { claimboardServer: server })
+}

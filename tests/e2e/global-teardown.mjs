@@ -1,0 +1,3 @@
+export default function tearDown() {
+  Reflect.get(globalThis, 'claimboardServer')?.kill()
+}
