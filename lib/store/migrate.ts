@@ -75,12 +75,17 @@ async function withEngine<T>(factory: PrismaBetterSqlite3, use: (engine: Engine)
   try {
     return await use(engine)
   } catch (cause) {
-    throw new ClaimboardError('storage', `The database cannot be migrated: ${String(cause)}`, [], { cause })
+    throw new ClaimboardError('storage', `The database cannot be migrated: ${firstLineOf(cause)}`, [], {
+      cause,
+    })
   } finally {
     engine.free()
     for (const connection of opened) await connection.dispose()
   }
 }
+
+/** The engine adds its own call stack below the message. */
+const firstLineOf = (cause: unknown): string => String(cause).split('\n')[0] ?? ''
 
 async function migrationList(): Promise<EngineModule.MigrationList> {
   const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) =>

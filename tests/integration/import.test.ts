@@ -92,7 +92,10 @@ describe('importing a listing', () => {
     await db.database.$executeRawUnsafe(
       `CREATE TRIGGER refuse BEFORE INSERT ON "Paper" WHEN NEW."title" LIKE 'TinyCache%' BEGIN SELECT RAISE(ABORT, 'no room'); END`,
     )
-    await expect(importText(LISTING)).rejects.toMatchObject({ code: 'storage', message: expect.stringContaining('nothing was written') })
+    await expect(importText(LISTING)).rejects.toMatchObject({
+      code: 'storage',
+      message: expect.stringContaining('nothing was written'),
+    })
     expect(await db.deps.store.revision()).toBe(before)
     expect((await listPapers(db.deps)).papers).toHaveLength(papers.length)
     expect(await db.database.source.count()).toBe(0)
@@ -122,6 +125,8 @@ describe('what is no listing', () => {
     const abstract = LISTING.split('\n').find((line) => line.startsWith('We present')) ?? ''
     const { papers, rejected } = await importText(`${LISTING}\n${'Long title '.repeat(910)}\n\n${abstract}\n`)
     expect(papers.new).toBe(2)
-    expect(rejected.some(({ line, reason }) => line === 19 && reason.includes('10,009 characters'))).toBe(true)
+    expect(rejected.some(({ line, reason }) => line === 19 && reason.includes('10,009 characters'))).toBe(
+      true,
+    )
   })
 })
