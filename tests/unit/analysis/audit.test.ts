@@ -60,6 +60,23 @@ describe('an audit', () => {
     expect(audit({ ...less, value: 40, valueHigh: 120 }).verdict).toBe('inconsistent')
   })
 
+  test('verifies a relative change that an abstract gives beside both ends under the baseline’s name', () => {
+    const ends = {
+      metric: 'accuracy',
+      valueRelation: 'absolute',
+      direction: 'none',
+      unit: '%',
+      value: 90.72,
+      baseline: 'full training: 88.54%',
+    } as const
+    const { verdict, findings } = audit(
+      { metric: 'accuracy', unit: '%', valueRelation: 'percent_change', value: 2.46 },
+      [ends],
+    )
+    expect(verdict).toBe('verified')
+    expect(findings[0]?.sentence).toContain('2.46 %, or 2.18 points')
+  })
+
   test('verifies a change whose both ends are given, and tells points from per cent', () => {
     const ends = {
       metric: 'accuracy',
