@@ -1,0 +1,77 @@
+import { cleanText } from './clean'
+import { LEXICON } from './lexicon'
+import { WordSet } from './phrase-matcher'
+import { splitSentences } from './sentences'
+import { type Token, tokenize } from './tokens'
+
+/** A sentence: its span in the text and its first and last token. */
+export type Sentence = {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+}
+
+/** An abstract made ready for reading: plain text of the same length, tokens, sentences, clauses. */
+export type TextDocument = {
+  readonly title: string
+  readonly abstract: string
+  /** The abstract cleaned; offsets are the abstract's own. */
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** For each token, the number of its sentence and of its clause. */
+  readonly sentenceOf: readonly number[]
+  readonly clauseOf: readonly number[]
+}
+
+const CLAUSE_WORDS = new WordSet(LEXICON.context.clauseWords)
+const VERBS = new WordSet([
+  ...Object.values(LEXICON.cues).flatMap((cue) => cue.verb),
+  ...LEXICON.context.resultVerbs.filter((verb) => verb.endsWith('*')),
+])
+const ADVERB = /ly$/
+
+/** "and", or a comma, opens a clause where a verb follows it: "… by 27%, reducing …". */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined) return false
+  if (token.text === ';' || token.text === '—' || CLAUSE_WORDS.has(token)) return true
+  if (token.text !== ',' && token.key !== 'and') return false
+  const next = tokens[index + 1]
+  const afterNext =
+    next !== undefined && (ADVERB.test(next.key) || next.key === 'and') ? tokens[index + 2] : next
+  return afterNext !== undefined && VERBS.has(afterNext)
+}
+
+/** Prepares an abstract for the parsers. */
+export function readDocument(title: string, abstract: string): TextDocument {
+  const text = cleanText(abstract)
+  const tokens = tokenize(text)
+  const sentences: Sentence[] = []
+  const sentenceOf: number[] = []
+  const clauseOf: number[] = []
+  let clause = 0
+  let at = 0
+  for (const { start, end } of splitSentences(text)) {
+    const first = at
+    clause += 1
+    for (let token = tokens[at]; token !== undefined && token.start < end; token = tokens[at]) {
+      if (at > first && opensClause(tokens, at)) clause += 1
+      sentenceOf.push(sentences.length)
+      clauseOf.push(clause)
+      at += 1
+    }
+    if (at > first) sentences.push({ start, end, first, last: at - 1 })
+    else clause -= 1
+  }
+  return { title, abstract, text, tokens, sentences, sentenceOf, clauseOf }
+}
+
+/** The text between two tokens, both included. */
+export function textOf(document: TextDocument, first: number, last: number): string {
+  const from = document.tokens[first]
+  const to = document.tokens[last]
+  if (from === undefined || to === undefined) return ''
+  return document.text.slice(from.start, to.end).replace(/\s+/gu, ' ')
+}

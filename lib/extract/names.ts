@@ -1,0 +1,153 @@
+import { type TextDocument, textOf } from './document'
+import { LEXICON } from './lexicon'
+import { nameEnd } from './parsers/models'
+import { wordKey } from './tokens'
+
+/** The names that a paper gives to what it proposes; `main` is the one that stands for the paper. */
+export type PaperNames = { readonly main: string; readonly all: readonly string[] }
+
+const NAME = /^(?=.*\p{L})(?:.*\p{L}.*\p{Lu}.*|\p{Lu}.*\d.*)$/u
+const ACHIEVES =
+  /^(?:achiev|outperform|surpass|reduc|improv|obtain|attain|reach|yield|exceed|match|deliver|can$|speeds?$|cuts?$|uses?$|requir|also$|consistently$|significantly$)/i
+const INTRODUCES = /^(?:propos|introduc|present|develop|releas|design|build|devis|describ)/i
+/** After these a name follows at once, wherever they stand. */
+const NAMES_IT = /^(?:called|named|namely|termed|dubbed|dub|call|name|term|denoted|coined|abbreviated)$/i
+/** The thing that is proposed is named before these; what follows them is its purpose or its means. */
+const ENDS_OBJECT = new Set([
+  'for',
+  'to',
+  'that',
+  'which',
+  'with',
+  'using',
+  'by',
+  'in',
+  'on',
+  'based',
+  'from',
+  'where',
+  'while',
+  '.',
+  ';',
+  'via',
+  'into',
+])
+const REACH = 18
+/** From a verb of naming a name is at most this far: "called Long Form Words, or NAME". */
+const NAMED_REACH = 7
+const TITLE_NAME_MAX_WORDS = 5
+const NO_NAME = 'the proposed method'
+
+const COMMON = new Set(
+  [
+    ...LEXICON.context.commonAcronyms,
+    ...LEXICON.tasks,
+    ...LEXICON.models.families,
+    ...LEXICON.devices.generic,
+    ...LEXICON.devices.vendors,
+    ...LEXICON.metrics.flatMap((metric) => metric.forms),
+  ].map(wordKey),
+)
+
+/** Whether a word looks like a name: a capital beyond the first letter, or a capital and a digit. */
+export function isNameLike(text: string): boolean {
+  return NAME.test(text)
+}
+
+/** Whether a word looks like a name of somebody's method: not an acronym, a metric or a task that all know. */
+export const isOwnName = (text: string) => isNameLike(text) && text.length >= 2 && !COMMON.has(wordKey(text))
+
+/** "NAME: what it does", "A Long Form (NAME): …", "Doing it with NAME: …" give NAME. */
+function nameInTitle(title: string): string | null {
+  const colon = title.search(/:\s/)
+  if (colon <= 0) return null
+  const head = title.slice(0, colon).replace(/\$/g, '').trim()
+  const inParentheses = /\(([^()\s]{2,20})\)$/.exec(head)?.[1]
+  if (inParentheses !== undefined && /\p{Lu}/u.test(inParentheses)) return inParentheses
+  const words = head.split(/\s+/u)
+  const last = words.at(-1) ?? ''
+  if (/^(?:with|via|by|using)$/i.test(words.at(-2) ?? '') && isNameLike(last)) return last
+  if (words.length === 1) return COMMON.has(wordKey(head)) ? null : head
+  if (words.length > TITLE_NAME_MAX_WORDS) return null
+  return words.some((word) => isOwnName(word)) || words.length === 2 ? head : null
+}
+
+type Found = { readonly name: string; readonly weight: number }
+
+/** A short form in parentheses whose long form shares words with the title: "a Flexible Clay Packer (FCP)". */
+function shortFormAt({ tokens, title }: TextDocument, index: number): Found | null {
+  if (tokens[index]?.text !== '(') return null
+  const last = nameEnd(tokens, index + 1)
+  const name = tokens
+    .slice(index + 1, last + 1)
+    .map((token) => token.text)
+    .join('')
+  if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
+  const inTitle = new Set(title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  const before = tokens.slice(Math.max(0, index - name.length - 2), index)
+  const shared = before.filter((token) => inTitle.has(token.text.toLowerCase())).length
+  return shared >= 2 ? { name, weight: 2 + shared } : null
+}
+
+/** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
+function claimedAt(document: TextDocument, index: number, name: string, last: number): Found | null {
+  const before = document.tokens[index - 1]?.key ?? ''
+  if (before === 'our' || before === 'proposed') return { name, weight: 4 }
+  const after = document.tokens[last + 1]
+  const opens = index === 0 || /^[.,:;]$/.test(before) || before === 'that' || before === 'the'
+  return opens && after !== undefined && ACHIEVES.test(after.text) ? { name, weight: 3 } : null
+}
+
+/** Names after "we propose …" and "called", short forms of the title's words, and names that get results. */
+function namesInAbstract(document: TextDocument): Found[] {
+  const { tokens } = document
+  const found: Found[] = []
+  let reach = -1
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    const shortForm = shortFormAt(document, index)
+    if (shortForm !== null) found.push(shortForm)
+    if (token.kind === 'word' && INTRODUCES.test(token.text)) reach = index + REACH
+    else if (token.kind === 'word' && NAMES_IT.test(token.text)) reach = index + NAMED_REACH
+    else if (ENDS_OBJECT.has(token.key)) reach = -1
+    if (token.kind !== 'word') continue
+    const last = nameEnd(tokens, index)
+    const name = textOf(document, index, last).replace(/\.$/, '')
+    if (isOwnName(name)) {
+      const claimed = claimedAt(document, index, name, last)
+      if (claimed !== null) found.push(claimed)
+      if (index <= reach) found.push({ name, weight: 3 })
+    }
+    index = last
+  }
+  return found
+}
+
+function occurrences(text: string, name: string): number {
+  return text.split(name).length - 1
+}
+
+/** The names that a title and an abstract introduce. Where there is none, the main one is a description. */
+export function findNames(document: TextDocument): PaperNames {
+  const inTitle = nameInTitle(document.title)
+  const found = namesInAbstract(document)
+  const names = [...new Set(found.map(({ name }) => name))]
+  const all = inTitle === null || names.includes(inTitle) ? names : [inTitle, ...names]
+  if (inTitle !== null && occurrences(document.text, inTitle) > 0) return { main: inTitle, all }
+  // A title may write a name otherwise than the text ("Wala", "WaLa"): then the text's is taken.
+  const spelled =
+    inTitle === null ? undefined : names.find((name) => name.toLowerCase() === inTitle.toLowerCase())
+  if (spelled !== undefined) return { main: spelled, all }
+  const ranked = names
+    .map((name, position) => ({
+      name,
+      weight:
+        found.reduce((sum, each) => sum + (each.name === name ? each.weight : 0), 0) +
+        occurrences(document.text, name) -
+        position / 2 +
+        (document.title.includes(name) && !name.includes('-') ? 4 : 0),
+    }))
+    .sort((a, b) => b.weight - a.weight)
+  return { main: ranked[0]?.name ?? inTitle ?? NO_NAME, all }
+}

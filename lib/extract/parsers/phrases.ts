@@ -1,0 +1,80 @@
+import type { TextDocument } from '../document'
+import { type CueKind, LEXICON, type MetricEntry } from '../lexicon'
+import type { CueMention, MetricMention, PhaseMention, QualifierMention, TaskMention } from '../mentions'
+import { PhraseMatcher, WordSet } from '../phrase-matcher'
+
+type Hit<T> = { readonly value: T; readonly first: number; readonly last: number }
+
+function findAll<T>(document: TextDocument, matcher: PhraseMatcher<T>): Hit<T>[] {
+  const hits: Hit<T>[] = []
+  for (let index = 0; index < document.tokens.length; index++) {
+    const match = matcher.matchAt(document.tokens, index)
+    if (match === null) continue
+    hits.push({ value: match.value, first: index, last: match.last })
+    index = match.last
+  }
+  return hits
+}
+
+const METRICS = new PhraseMatcher<{ entry: MetricEntry; weak: boolean }>(
+  LEXICON.metrics.flatMap((entry) =>
+    entry.forms.map((form) => [form, { entry, weak: entry.weak?.includes(form) ?? false }] as const),
+  ),
+)
+const QUALIFIERS = new PhraseMatcher(
+  LEXICON.qualifiers.flatMap(({ qualifier, forms }) => forms.map((form) => [form, qualifier] as const)),
+)
+const PHASES = new PhraseMatcher(
+  LEXICON.phases.flatMap(({ phase, forms }) => forms.map((form) => [form, phase] as const)),
+)
+const TASKS = new PhraseMatcher(LEXICON.tasks.map((form) => [form, form] as const))
+
+const CUE_KINDS: readonly CueKind[] = ['decrease', 'increase', 'better', 'worse']
+const CUE_SETS = CUE_KINDS.map((cue) => ({
+  cue,
+  comparative: new WordSet(LEXICON.cues[cue].comparative),
+  verb: new WordSet(LEXICON.cues[cue].verb),
+}))
+
+/** Names of metrics ("peak memory", "top-1 accuracy"). */
+export function parseMetrics(document: TextDocument): MetricMention[] {
+  return findAll(document, METRICS).map(({ value, first, last }) => ({
+    kind: 'metric',
+    ...value,
+    first,
+    last,
+  }))
+}
+
+/** Words of comparison: "reduces", "fewer", "outperforms", "gain". */
+export function parseCues(document: TextDocument): CueMention[] {
+  const cues: CueMention[] = []
+  for (const token of document.tokens) {
+    for (const { cue, comparative, verb } of CUE_SETS) {
+      const isComparative = comparative.has(token)
+      if (!isComparative && !verb.has(token)) continue
+      cues.push({ kind: 'cue', cue, isVerb: !isComparative, first: token.index, last: token.index })
+      break
+    }
+  }
+  return cues
+}
+
+/** Words that say how firm a number is: "up to", "over", "about", "on average". */
+export function parseQualifiers(document: TextDocument): QualifierMention[] {
+  return findAll(document, QUALIFIERS).map(({ value, ...at }) => ({
+    kind: 'qualifier',
+    qualifier: value,
+    ...at,
+  }))
+}
+
+/** Words that name a phase of a model's life. */
+export function parsePhases(document: TextDocument): PhaseMention[] {
+  return findAll(document, PHASES).map(({ value, ...at }) => ({ kind: 'phase', phase: value, ...at }))
+}
+
+/** Known data sets, benchmarks and tasks. */
+export function parseTasks(document: TextDocument): TaskMention[] {
+  return findAll(document, TASKS).map(({ value, ...at }) => ({ kind: 'task', name: value, ...at }))
+}
