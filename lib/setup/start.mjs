@@ -17,9 +17,15 @@ await runScript(async () => {
   process.stdout.write(
     `Claimboard is at http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}\n`,
   )
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-    process.on(signal, () => server.kill(signal))
+  let isStopping = false
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      isStopping = true
+      server.kill(signal)
+    })
+  }
   const [status] = await once(server, 'exit')
-  if (status) say(`The server ended with exit status ${status}`)
-  return status ?? 0
+  if (isStopping) return 0
+  say(`The server ended by itself, with exit status ${status}`)
+  return 1
 })

@@ -12,7 +12,11 @@ const REPORTS = path.join(ROOT, 'var/test')
 /** Each passes or fails as one. @type {readonly { name: string, command: string, args: readonly string[] }[]} */
 const CHECKS = [
   { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
-  { name: 'lint, format and dependency rules', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
+  {
+    name: 'lint, format and dependency rules',
+    command: bin('biome'),
+    args: ['check', '--error-on-warnings', '.'],
+  },
   { name: 'unused code', command: bin('knip'), args: [] },
   {
     name: 'migrations agree with the schema',
