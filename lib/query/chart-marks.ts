@@ -133,7 +133,7 @@ function ticksOf(domain: readonly [number, number], format: (value: number) => s
   const decades = Math.log10(high / low)
   const leading = decades > 3.5 ? [1] : STEPS
   const every = Math.max(1, Math.ceil(decades / 12))
-  const candidates = scaleLog().domain([low, high]).ticks(100)
+  const candidates = scaleLog().domain([low, high]).ticks()
   const powers = candidates.filter((value) => {
     const exponent = Math.floor(Math.log10(value) + 1e-9)
     const lead = Number((value / 10 ** exponent).toPrecision(3))

@@ -55,6 +55,15 @@ describe('a chart', () => {
     expect(xTicks.every(({ value }) => value >= xDomain[0] && value <= xDomain[1])).toBe(true)
   })
 
+  test('has a tick at every power of ten of a tall axis, the line of no change among them', () => {
+    const { xTicks, yTicks } = chartOf([
+      claim({ params: 5e6, improvement: 0.9 }),
+      claim({ params: 530e9, improvement: 3000 }),
+    ])
+    expect(yTicks.map(({ label }) => label)).toEqual(['1×', '10×', '100×', '1,000×'])
+    expect(xTicks.map(({ label }) => label)).toEqual(['10M', '100M', '1B', '10B', '100B', '1T'])
+  })
+
   test('has axes to show even with nothing on them', () => {
     const { xTicks, yTicks } = chartOf([])
     expect(xTicks.length).toBeGreaterThan(2)
