@@ -8,7 +8,7 @@ export const ORIGIN = process.env.E2E_ORIGIN ?? ''
 /**
  * A fresh page a test. Whatever the page logs as an error, throws, or asks of another origin fails the test.
  */
-export function usePage(options: BrowserContextOptions = {}): { readonly page: Page } {
+export function openPage(options: BrowserContextOptions = {}): { readonly page: Page } {
   let browser: Browser
   let page: Page
   let troubles: string[] = []

@@ -1,0 +1,63 @@
+'use client'
+
+import type { Mark } from '@/lib/query/chart-marks'
+import { formatFactor } from '@/lib/query/format'
+import button from '../shell/button.module.css'
+import styles from './chart.module.css'
+
+export type CardPlace = {
+  readonly mark: Mark
+  /** In px from the chart's left and top; `above` where the card stands over its mark. */
+  readonly left: number
+  readonly top: number
+  readonly above: boolean
+}
+
+type Props = {
+  readonly place: CardPlace
+  readonly selected: boolean
+  readonly full: boolean
+  readonly onToggle: () => void
+  readonly onEnter: () => void
+  readonly onLeave: () => void
+}
+
+/** What a mark says: the claim in words, the words of its abstract, its paper, and what to do with it. */
+export function MarkCard({
+  place: { mark, left, top, above },
+  selected,
+  full,
+  onToggle,
+  onEnter,
+  onLeave,
+}: Props) {
+  const improvement =
+    mark.yHigh === null ? formatFactor(mark.y) : `${formatFactor(mark.y)}–${formatFactor(mark.yHigh)}`
+  return (
+    <div
+      className={styles.card}
+      style={{ left, top, transform: above ? 'translateY(-100%)' : undefined }}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
+      <div role="status">
+        <p className={styles.cardFigure}>
+          <strong>{improvement}</strong> better
+          <span>{mark.scale === null ? 'scale not stated' : `${mark.scale} parameters`}</span>
+        </p>
+        <p>{mark.statement}</p>
+        <p className={styles.cardEvidence}>“{mark.evidence}”</p>
+        <p className={styles.cardPaper}>
+          {mark.paperTitle}
+          {mark.year === null ? null : `, ${mark.year}`} · stated as {mark.figure}
+        </p>
+      </div>
+      <div className={styles.cardActions}>
+        <button type="button" className={button.button} onClick={onToggle} disabled={full && !selected}>
+          {selected ? 'Remove from comparison' : full ? 'Comparison is full' : 'Select for comparison'}
+        </button>
+        <a href={`/claims/${mark.id}`}>Claim page</a>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import type { KeyboardEvent, MouseEvent } from 'react'
+import styles from './chart.module.css'
+import { useChart } from './chart-context'
+import { markColor } from './mark-color'
+import { MarkShape } from './mark-shape'
+import type { PlacedLabel } from './place-labels'
+import type { PlacedMark } from './place-marks'
+
+type Props = { readonly place: PlacedMark; readonly label: PlacedLabel | undefined }
+
+/** A mark around 0, 0: a link to its claim, which becomes a button that selects once a script runs. */
+export function MarkNode({ place: { mark, shift }, label }: Props) {
+  const chart = useChart()
+  const selected = chart?.selected.has(mark.id) ?? false
+  const live = chart && {
+    role: 'button',
+    tabIndex: chart.tabStop === mark.id ? 0 : -1,
+    'aria-pressed': selected,
+    onPointerEnter: (event: { currentTarget: Element }) => chart.onShow(mark, event.currentTarget),
+    onPointerLeave: chart.onLeave,
+    onFocus: (event: { currentTarget: Element }) => chart.onShow(mark, event.currentTarget),
+    onClick: (event: MouseEvent) => chart.onChoose(mark, event),
+    onKeyDown: (event: KeyboardEvent) => chart.onKey(mark, event),
+  }
+  const scale = mark.scale === null ? 'scale not stated' : `${mark.scale} parameters`
+  return (
+    <a
+      href={`/claims/${mark.id}`}
+      className={styles.mark}
+      style={markColor(mark.family)}
+      data-mark={mark.id}
+      data-selected={selected || undefined}
+      aria-label={`${mark.statement}; ${scale}`}
+      {...live}
+    >
+      <g transform={`translate(${shift} 0)`}>
+        <circle r="11" className={styles.reach} />
+        <circle r="9" className={styles.ring} />
+        <MarkShape qualifier={mark.qualifier} resultKind={mark.resultKind} />
+        {label === undefined ? null : (
+          <text
+            className={styles.label}
+            x={label.side === 'right' ? 10 : -10}
+            y="3.5"
+            textAnchor={label.side === 'right' ? 'start' : 'end'}
+          >
+            {label.text}
+          </text>
+        )}
+      </g>
+    </a>
+  )
+}

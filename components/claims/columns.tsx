@@ -1,0 +1,147 @@
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import Link from 'next/link'
+import type { Claim } from '@/lib/domain/claim'
+import { METRIC_FAMILIES, PHASES } from '@/lib/domain/vocabulary'
+import { figureOf, hardwareOf } from '@/lib/query/claim-statement'
+import type { SortKey } from '@/lib/query/sort'
+import { AuditBadge } from './audit-badge'
+import styles from './claims.module.css'
+import { improvementOf, modelAndScale, whyNoImprovement } from './words'
+
+type ClaimColumnMeta = {
+  /** In px; the table is as wide as its columns. */
+  readonly width: number
+  readonly sortKey?: SortKey
+  /** Numbers, which are read from the largest. */
+  readonly numeric?: boolean
+}
+
+/** Only the core: rows come sorted and filtered from the server. */
+export const features = tableFeatures({ columnMeta: {} as ClaimColumnMeta })
+const column = createColumnHelper<typeof features, Claim>()
+
+/** What the abstract does not say. */
+const Unstated = () => (
+  <span className={styles.unstated} title="not stated">
+    –
+  </span>
+)
+
+const text = (value: string | null) => (value === null ? <Unstated /> : <span title={value}>{value}</span>)
+
+const range = (low: number | null, high: number | null): string | undefined =>
+  low === null ? undefined : high === null ? String(low) : `${low} to ${high}`
+
+export const COLUMNS = column.columns([
+  column.display({
+    id: 'improvement',
+    header: 'Improvement',
+    meta: { width: 112, sortKey: 'improvement', numeric: true },
+    cell: ({ row: { original: claim } }) =>
+      claim.improvement === null ? (
+        <span className={styles.unstated} title={`none: ${whyNoImprovement(claim)}`}>
+          none
+        </span>
+      ) : (
+        <strong title={range(claim.improvement, claim.improvementHigh)}>{improvementOf(claim)}</strong>
+      ),
+  }),
+  column.display({
+    id: 'figure',
+    header: 'Figure',
+    meta: { width: 148, sortKey: 'value', numeric: true },
+    cell: ({ row: { original: claim } }) => (
+      <span title={`${range(claim.value, claim.valueHigh)} ${claim.unit}`}>{figureOf(claim)}</span>
+    ),
+  }),
+  column.display({
+    id: 'metric',
+    header: 'Metric',
+    meta: { width: 158, sortKey: 'metric' },
+    cell: ({ row }) => text(row.original.metric),
+  }),
+  column.display({
+    id: 'family',
+    header: 'Family',
+    meta: { width: 140, sortKey: 'family' },
+    cell: ({ row }) => (
+      <span className={styles.family}>
+        <i style={{ background: `var(--family-${row.original.metricFamily})` }} />
+        {METRIC_FAMILIES[row.original.metricFamily]}
+      </span>
+    ),
+  }),
+  column.display({
+    id: 'subject',
+    header: 'Subject and evidence',
+    meta: { width: 312, sortKey: 'subject' },
+    cell: ({ row: { original: claim } }) => (
+      <>
+        <Link href={`/claims/${claim.id}`} prefetch={false} title={claim.subject}>
+          {claim.subject}
+        </Link>
+        <small title={claim.evidence.text}>“{claim.evidence.text}”</small>
+      </>
+    ),
+  }),
+  column.display({
+    id: 'params',
+    header: 'Model, scale',
+    meta: { width: 168, sortKey: 'params' },
+    cell: ({ row: { original: claim } }) => {
+      const shown = modelAndScale(claim)
+      const raw = range(claim.params, claim.paramsHigh)
+      return shown === null ? (
+        <Unstated />
+      ) : (
+        <span title={raw === undefined ? shown : `${shown} (${raw} parameters)`}>{shown}</span>
+      )
+    },
+  }),
+  column.display({
+    id: 'hardware',
+    header: 'Hardware',
+    meta: { width: 158 },
+    cell: ({ row }) => text(hardwareOf(row.original.hardware) || null),
+  }),
+  column.display({
+    id: 'task',
+    header: 'Task',
+    meta: { width: 158, sortKey: 'task' },
+    cell: ({ row }) => text(row.original.task),
+  }),
+  column.display({
+    id: 'phase',
+    header: 'Phase',
+    meta: { width: 96, sortKey: 'phase' },
+    cell: ({ row }) => text(row.original.phase === null ? null : PHASES[row.original.phase]),
+  }),
+  column.display({
+    id: 'baseline',
+    header: 'Baseline',
+    meta: { width: 180 },
+    cell: ({ row }) => text(row.original.baseline),
+  }),
+  column.display({
+    id: 'audit',
+    header: 'Audit',
+    meta: { width: 118, sortKey: 'audit' },
+    cell: ({ row }) => <AuditBadge verdict={row.original.auditVerdict} />,
+  }),
+  column.display({
+    id: 'paper',
+    header: 'Paper',
+    meta: { width: 260, sortKey: 'paper' },
+    cell: ({ row: { original: claim } }) => (
+      <Link href={`/papers/${claim.paper.slug}`} prefetch={false} title={claim.paper.title}>
+        {claim.paper.title}
+      </Link>
+    ),
+  }),
+  column.display({
+    id: 'year',
+    header: 'Year',
+    meta: { width: 66, sortKey: 'year', numeric: true },
+    cell: ({ row }) => row.original.paper.year ?? <Unstated />,
+  }),
+])

@@ -1,0 +1,66 @@
+import { claimsOnly, type Filter, serializeFilter } from '@/lib/query/filter'
+import type { ExploreView } from '@/lib/query/views'
+import { ExploreChart } from '../charts/explore-chart'
+import { Legend } from '../charts/legend'
+import { ClaimTable } from '../claims/claim-table'
+import { SelectionBar } from '../compare/selection-bar'
+import { exploreHref } from '../filters/filter-links'
+import { FilterRail } from '../filters/filter-rail'
+import { FilterProvider } from '../filters/filter-state'
+import button from '../shell/button.module.css'
+import { CopyLink } from '../shell/copy-link'
+import { Notices } from '../shell/notices'
+import { Actions, Revision } from '../shell/page'
+import styles from './explore.module.css'
+import { Shown } from './shown'
+
+/** The same claims as a file. */
+const download = (kind: 'csv' | 'jsonl', filter: Filter): string => {
+  const query = serializeFilter({ ...claimsOnly(filter), sort: filter.sort })
+  return `/api/v1/claims.${kind}${query === '' ? '' : `?${query}`}`
+}
+
+/** Chart, filters and table of one filter. */
+export function ExplorePage({ view }: { view: ExploreView }) {
+  const { filter, claims, total, chart, facets, scale, notices } = view
+  return (
+    <FilterProvider>
+      <div className={styles.columns}>
+        <FilterRail facets={facets} scale={scale} />
+        <main id="content" className={styles.content}>
+          <Notices notices={notices} href={exploreHref(filter)} />
+          <Shown view={view} />
+          <button type="button" className={`${button.button} ${styles.openFilters}`} popoverTarget="filters">
+            Filters
+          </button>
+          {total === 0 ? (
+            <p className={styles.empty}>
+              No claim meets every condition. Take out one of the filters, search for fewer words, or{' '}
+              <a href="/">start again with all claims</a>.
+            </p>
+          ) : (
+            <>
+              <ExploreChart chart={chart} />
+              <Legend chart={chart} />
+              <div className={styles.tableHead}>
+                <h2>Claims</h2>
+                <Actions>
+                  <a className={button.button} href={download('csv', filter)} download>
+                    CSV
+                  </a>
+                  <a className={button.button} href={download('jsonl', filter)} download>
+                    JSONL
+                  </a>
+                  <CopyLink />
+                </Actions>
+              </div>
+              <ClaimTable claims={claims} total={total} />
+            </>
+          )}
+          <Revision revision={view.revision} />
+          <SelectionBar />
+        </main>
+      </div>
+    </FilterProvider>
+  )
+}

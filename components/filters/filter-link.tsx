@@ -1,0 +1,27 @@
+'use client'
+
+import type { ComponentProps, MouseEvent } from 'react'
+import type { Filter } from '@/lib/query/filter'
+import { hrefWith } from './filter-links'
+import { useFilter } from './filter-state'
+
+type Props = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & { readonly patch: Partial<Filter> }
+
+const opensElsewhere = (event: MouseEvent): boolean =>
+  event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0
+
+/** A link to the page with some keys of the filter changed. It is a real one: it works without a script. */
+export function FilterLink({ patch, ...rest }: Props) {
+  const { filter, update } = useFilter()
+  return (
+    <a
+      {...rest}
+      href={hrefWith(filter, patch)}
+      onClick={(event) => {
+        if (opensElsewhere(event)) return
+        event.preventDefault()
+        update(patch)
+      }}
+    />
+  )
+}

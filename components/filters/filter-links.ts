@@ -1,0 +1,41 @@
+import type { FacetKey } from '@/lib/query/facets'
+import { type Filter, serializeFilter, sortOf } from '@/lib/query/filter'
+import type { Sort, SortKey } from '@/lib/query/sort'
+
+/** Another choice of claims starts on the first page again. */
+const FIRST_PAGE = { limit: null, cursor: null } as const
+
+/** The explore page with a filter. */
+export function exploreHref(filter: Partial<Filter>): string {
+  const query = serializeFilter(filter)
+  return query === '' ? '/' : `/?${query}`
+}
+
+/** The explore page with a filter in which some keys have other values. */
+export function hrefWith(filter: Filter, patch: Partial<Filter>): string {
+  return exploreHref({ ...filter, ...FIRST_PAGE, ...patch })
+}
+
+/** A list with a value put in or, where it was there, taken out; null for the empty list, as in a filter. */
+export function toggleItem(values: readonly string[] | null, value: string): readonly string[] | null {
+  const before = values ?? []
+  const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value]
+  return after.length === 0 ? null : after
+}
+
+/** What changes in a filter where a facet's value is chosen, or given up again. */
+export function toggleFacet(filter: Filter, key: FacetKey, value: string): Partial<Filter> {
+  return Object.fromEntries([[key, toggleItem(filter[key], value)]])
+}
+
+/** What a click on a heading sorts by: the column's natural way first, then the other way round. */
+export function toggleSort(filter: Filter, key: SortKey, descendingFirst: boolean): readonly Sort[] {
+  const [first] = sortOf(filter)
+  const descending = first?.key === key ? !first.descending : descendingFirst
+  return [{ key, descending }]
+}
+
+/** The patch that chooses one band of the scale; its upper end is exclusive, the filter's is not. */
+export function bandPatch({ from, to }: { from: number; to: number }): Partial<Filter> {
+  return { params_min: from > 0 ? from : null, params_max: Number.isFinite(to) ? to - 1 : null }
+}

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import { LISTING } from '@/tests/fixtures/listing'
+import { address, openPage } from './browser'
+
+const browser = openPage()
+const someIds = async (count: number): Promise<string[]> => {
+  const { claims } = await (await fetch(address(`/api/v1/claims?limit=${count}&sort=paper`))).json()
+  return claims.map((claim: { claim_id: string }) => claim.claim_id)
+}
+const bytes = async (href: string | null) =>
+  Buffer.from(await (await fetch(address(href ?? ''))).arrayBuffer())
+
+describe('comparing', () => {
+  test('one click pins a comparison under a link that shows the same numbers', async () => {
+    const ids = await someIds(3)
+    await browser.page.goto(address(`/compare?claims=${ids.join(',')}`))
+    await browser.page.getByRole('heading', { name: '3 claims side by side' }).waitFor()
+    const cellsOf = async (name: RegExp) =>
+      browser.page.getByRole('row', { name }).getByRole('cell').allTextContents()
+    const live = await cellsOf(/^Figure/)
+    await browser.page.getByRole('button', { name: 'Pin this comparison' }).click()
+    await browser.page.waitForURL(/\/c\/[0-9a-z]{12}$/)
+    await browser.page.getByText('unchanged since').waitFor()
+    expect(await cellsOf(/^Figure/)).toEqual(live)
+
+    const link = browser.page.url()
+    await browser.page.goto('about:blank')
+    await browser.page.goto(link)
+    expect(await cellsOf(/^Figure/)).toEqual(live)
+    const href = await browser.page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+    const rows: Record<string, string>[] = parse(await bytes(href), { columns: true })
+    expect(rows.map((row) => row.claim_id)).toEqual(ids)
+  })
+
+  test('names an id that is no claim, and shows the others', async () => {
+    const [id] = await someIds(1)
+    await browser.page.goto(address(`/compare?claims=${id},cunknown`))
+    await browser.page
+      .getByText(/cunknown/)
+      .first()
+      .waitFor()
+  })
+
+  test('without claims explains how to choose them', async () => {
+    await browser.page.goto(address('/compare'))
+    await browser.page.getByText(/Choose claims on the/).waitFor()
+  })
+})
+
+describe('papers and claims', () => {
+  test('a claim’s page has its words, its fields, its source and its own CSV', async () => {
+    const { claims } = await (await fetch(address('/api/v1/claims?hardware=nvidia-rtx-a6000&limit=1'))).json()
+    const [claim] = claims
+    await browser.page.goto(address(`/claims/${claim.claim_id}`))
+    const main = browser.page.getByRole('main')
+    expect(await main.textContent()).toContain(claim.evidence.text)
+    expect(await main.textContent()).toContain('not stated')
+    await main.getByRole('link', { name: /arXiv/ }).first().waitFor()
+    const href = await main.getByRole('link', { name: 'CSV' }).getAttribute('href')
+    expect(href).toBe(`/api/v1/claims.csv?claims=${claim.claim_id}`)
+    expect(parse(await bytes(href), { columns: true })).toHaveLength(1)
+  })
+
+  test('the list of papers leads to each, with its claims', async () => {
+    await browser.page.goto(address('/papers'))
+    await browser.page.getByRole('link', { name: /^Scalable MatMul-free/ }).click()
+    await browser.page.getByRole('heading', { level: 1, name: /^Scalable MatMul-free/ }).waitFor()
+    const main = browser.page.getByRole('main')
+    expect(await main.textContent()).toContain('13 W')
+    expect(await main.textContent()).toContain('not abstracts')
+  })
+
+  test('after an import, a paper shows its abstract with the evidence marked and candidates apart', async () => {
+    const file = path.resolve('var/test/listing.txt')
+    writeFileSync(file, LISTING)
+    execFileSync(path.resolve('node_modules/.bin/tsx'), ['lib/cli/claimboard.ts', 'import', file], {
+      env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '' },
+      stdio: 'ignore',
+    })
+    await browser.page.goto(address('/papers/swift-net-a-small-network-for-quick-answers'))
+    expect(await browser.page.locator('mark').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('2.5x'), expect.stringContaining('40%')]),
+    )
+    expect(await browser.page.getByRole('main').textContent()).toMatch(/not yet accepted/i)
+  })
+})
+
+describe('what is not there', () => {
+  test.each([
+    '/claims/cunknown',
+    '/papers/no-such-paper',
+    '/c/nothing',
+    '/nowhere',
+    '/papers/..%2f..%2fetc%2fpasswd',
+  ])('%s is a page that says so, with the right status and a way back', async (path) => {
+    const answer = await fetch(address(path))
+    expect(answer.status).toBe(404)
+    const html = await answer.text()
+    expect(html).not.toMatch(/\bat .*\.(ts|js):\d+:\d+/)
+    expect(html).toMatch(/href="\/"/)
+  })
+})
+
+describe('the reference', () => {
+  test('explains every filter and every column of the CSV', async () => {
+    await browser.page.goto(address('/docs'))
+    const text = (await browser.page.getByRole('main').textContent()) ?? ''
+    for (const word of [
+      'params_min',
+      'improvement_max',
+      'technique',
+      'value_high',
+      'hardware_count',
+      'inconsistent',
+    ]) {
+      expect(text).toContain(word)
+    }
+  })
+})
