@@ -1,5 +1,5 @@
-/** @param {string} name @param {number} [seconds] @param {{ globalSetup?: string, globalTeardown?: string }} [around] */
-const project = (name, seconds = 15, around = {}) => ({
+/** @param {string} name @param {{ globalSetup?: string, globalTeardown?: string }} [around] */
+const project = (name, around = {}) => ({
   displayName: name,
   testEnvironment: 'node',
   rootDir: '.',
@@ -17,11 +17,10 @@ const project = (name, seconds = 15, around = {}) => ({
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@sindresorhus|nuqs|cac|escape-string-regexp|csv-stringify|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
+    '/node_modules/(?!(@sindresorhus|nuqs|escape-string-regexp|csv-stringify|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
   ],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts' },
-  setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
-  testTimeout: seconds * 1000,
+  setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts', '<rootDir>/tests/setup/patience.ts'],
   ...around,
 })
 
@@ -29,9 +28,9 @@ export default {
   projects: [
     project('unit'),
     project('golden'),
-    project('properties', 60),
-    project('integration', 60, { globalSetup: '<rootDir>/tests/setup/template-database.mjs' }),
-    project('e2e', 120, {
+    project('properties'),
+    project('integration', { globalSetup: '<rootDir>/tests/setup/template-database.mjs' }),
+    project('e2e', {
       globalSetup: '<rootDir>/tests/e2e/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/e2e/global-teardown.mjs',
     }),

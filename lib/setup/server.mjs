@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT, SetupError } from './run.mjs'
 
@@ -9,10 +10,10 @@ const START_TIMEOUT_MS = 60_000
 
 /**
  * Starts the built application and waits until it answers.
- * @param {{ host: string, port: number, env?: Record<string, string>, quiet?: boolean }} options
+ * @param {{ host: string, port: number, env?: Record<string, string>, logFile?: string }} options
  * @returns {Promise<import('node:child_process').ChildProcess>}
  */
-export async function startServer({ host, port, env = {}, quiet = false }) {
+export async function startServer({ host, port, env = {}, logFile }) {
   const child = spawn(process.execPath, [NEXT, 'start', '-H', host, '-p', String(port)], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
@@ -22,7 +23,8 @@ export async function startServer({ host, port, env = {}, quiet = false }) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       output = `${output}${chunk}`.slice(-4000)
-      if (!quiet && stream === child.stderr) process.stderr.write(chunk)
+      if (logFile !== undefined) appendFileSync(logFile, chunk)
+      else if (stream === child.stderr) process.stderr.write(chunk)
     })
   }
   const address = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host

@@ -6,6 +6,7 @@ import { findBrowser } from '../../lib/setup/browser.mjs'
 import { startServer } from '../../lib/setup/server.mjs'
 
 const DATABASE = path.resolve('var/test/e2e.db')
+const SERVER_LOG = path.resolve('var/test/server.log')
 
 /** A port that is free now. @returns {Promise<number>} */
 const freePort = () =>
@@ -21,6 +22,7 @@ const freePort = () =>
 /** The built application on a database of its own, and a real browser. */
 export default async function setUp() {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true })
+  rmSync(SERVER_LOG, { force: true })
   const env = { DATABASE_URL: `file:${DATABASE}` }
   execFileSync(path.resolve('node_modules/.bin/tsx'), ['lib/cli/claimboard.ts', 'prepare'], {
     env: { ...process.env, ...env },
@@ -29,7 +31,7 @@ export default async function setUp() {
   process.env.CHROMIUM_PATH = await findBrowser()
   process.env.E2E_DATABASE_URL = env.DATABASE_URL
   const port = await freePort()
-  const server = await startServer({ host: '127.0.0.1', port, env, quiet: true })
+  const server = await startServer({ host: '127.0.0.1', port, env, logFile: SERVER_LOG })
   process.env.E2E_ORIGIN = `http://127.0.0.1:${port}`
   Object.assign(globalThis, { claimboardServer: server })
 }
