@@ -108,11 +108,9 @@ export type Direction = keyof typeof DIRECTIONS
 export type Qualifier = keyof typeof QUALIFIERS
 export type ResultKind = keyof typeof RESULT_KINDS
 export type Phase = keyof typeof PHASES
-export type ParamsBasis = keyof typeof PARAMS_BASES
 export type Origin = keyof typeof ORIGINS
 export type ReviewStatus = keyof typeof REVIEW_STATUSES
 export type AuditVerdict = keyof typeof AUDIT_VERDICTS
-export type DeviceClass = keyof typeof DEVICE_CLASSES
 export type Technique = keyof typeof TECHNIQUES
 export type NoImprovementReason = keyof typeof NO_IMPROVEMENT_REASONS
 

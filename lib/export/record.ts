@@ -44,4 +44,3 @@ export function toRecord(claim: Claim, { baseUrl }: ExportContext) {
     url: `${baseUrl}/claims/${claim.id}`,
   }
 }
-export type ClaimRecord = ReturnType<typeof toRecord>

@@ -5,7 +5,7 @@ import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { ClaimboardError } from '@/lib/domain/errors'
-import { sqliteAdapter } from './connection'
+import { connect, sqliteAdapter } from './connection'
 
 /**
  * Prisma Migrate without its downloaded binary: the same engine as WebAssembly, the same migration folder
@@ -85,7 +85,12 @@ async function withEngine<T>(factory: PrismaBetterSqlite3, use: (engine: Engine)
 }
 
 /** The engine adds its own call stack below the message. */
-const firstLineOf = (cause: unknown): string => String(cause).split('\n')[0] ?? ''
+function firstLineOf(cause: unknown): string {
+  // How the engine tells that it waited in vain for the file.
+  if (String(cause).includes('SocketTimeout'))
+    return 'another program is using it; stop the server, then try again'
+  return String(cause).split('\n')[0] ?? ''
+}
 
 async function migrationList(): Promise<EngineModule.MigrationList> {
   const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) =>
@@ -116,14 +121,41 @@ async function migrationList(): Promise<EngineModule.MigrationList> {
   }
 }
 
-/** Applies every migration that the database does not have yet, and names them. */
+/** The migrations that a database has, as Prisma notes them; none in a new one. */
+async function appliedNames(file: string): Promise<string[]> {
+  const database = await connect(file)
+  try {
+    const tables = await database.$queryRaw<
+      unknown[]
+    >`SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'`
+    if (tables.length === 0) return []
+    const rows = await database.$queryRaw<{ migration_name: string }[]>`
+      SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+    return rows.map(({ migration_name }) => migration_name)
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+/**
+ * Applies every migration that the database does not have yet, and names them. The engine takes the file for
+ * itself alone, so it is only asked where something is missing: else a running server would be in its way.
+ */
 export async function migrate(file: string): Promise<string[]> {
+  const migrationsList = await migrationList()
+  const wanted = migrationsList.migrationDirectories.map(({ path: name }) => name)
+  const applied = await appliedNames(file)
+  const unknown = applied.filter((name) => !wanted.includes(name))
+  if (unknown.length > 0) {
+    throw new ClaimboardError(
+      'conflict',
+      `The database ${file} is newer than this program: it has the migration ${unknown.join(', ')}. Update the program.`,
+    )
+  }
+  if (wanted.every((name) => applied.includes(name))) return []
   return withEngine(sqliteAdapter(file), async (engine) => {
-    const applied = await engine.applyMigrations({
-      migrationsList: await migrationList(),
-      filters: NO_FILTER,
-    })
-    return applied.appliedMigrationNames
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER })
+    return appliedMigrationNames
   })
 }
 

@@ -1,7 +1,7 @@
 import { revisionOf } from './change-log'
 import { claimStore } from './claims'
 import { comparisonStore } from './comparisons'
-import { connect, type Database, defaultDatabase } from './connection'
+import { type Database, defaultDatabase } from './connection'
 import { deviceStore } from './devices'
 import { paperStore } from './papers'
 import { type Writer, write } from './write'
@@ -30,13 +30,3 @@ export type Store = ReturnType<typeof createStore>
 
 /** The store that `DATABASE_URL` names; connects when it is first asked something. */
 export const defaultStore: Store = createStore(defaultDatabase)
-
-/** Opens the store of one file, and closes it after use. */
-export async function withStore<T>(file: string, use: (store: Store) => Promise<T>): Promise<T> {
-  const database = await connect(file)
-  try {
-    return await use(createStore(async () => database))
-  } finally {
-    await database.$disconnect()
-  }
-}

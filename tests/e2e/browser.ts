@@ -6,9 +6,13 @@ import { BROWSER_FLAGS } from '@/lib/setup/browser.mjs'
 export const ORIGIN = process.env.E2E_ORIGIN ?? ''
 
 /**
- * A fresh page a test. Whatever the page logs as an error, throws, or asks of another origin fails the test.
+ * A fresh page a test. Whatever the page logs as an error, throws, or asks of another origin fails the test,
+ * but for errors that it means to cause.
  */
-export function openPage(options: BrowserContextOptions = {}): { readonly page: Page } {
+export function openPage(
+  options: BrowserContextOptions = {},
+  expectedErrors = /^$/,
+): { readonly page: Page } {
   let browser: Browser
   let page: Page
   let troubles: string[] = []
@@ -23,7 +27,7 @@ export function openPage(options: BrowserContextOptions = {}): { readonly page: 
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     page = await context.newPage()
     page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text())
+      if (message.type() === 'error' && !expectedErrors.test(message.text())) troubles.push(message.text())
     })
     page.on('pageerror', (error) => troubles.push(String(error)))
     page.on('request', (request) => {
@@ -43,5 +47,4 @@ export function openPage(options: BrowserContextOptions = {}): { readonly page: 
   }
 }
 
-/** Troubles that a test means to cause are told apart by their own page; most tests have none. */
 export const address = (path: string): string => `${ORIGIN}${path}`

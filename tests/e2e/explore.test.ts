@@ -6,8 +6,11 @@ import { address, openPage } from './browser'
 const browser = openPage()
 const open = async (path: string) => {
   await browser.page.goto(address(path))
-  // The interactive chart has taken the place of the server's drawing when its marks are buttons.
-  await browser.page.locator('[data-mark][role=button]').first().waitFor()
+  // The interactive plots have taken the places of the server's drawings.
+  await browser.page.waitForFunction(() => {
+    const panels = [...document.querySelectorAll<HTMLElement>('[data-live]')]
+    return panels.length > 0 && panels.every((panel) => panel.dataset.live === 'true')
+  })
 }
 const heading = () => browser.page.getByRole('heading', { level: 1 }).textContent()
 
@@ -42,7 +45,7 @@ describe('the explore page', () => {
     await open('/')
     const mark = browser.page.locator('[data-mark]').first()
     const statement = (await mark.getAttribute('aria-label'))?.split(';')[0] ?? '-'
-    await mark.hover()
+    await mark.locator('circle').first().hover()
     const card = browser.page.getByRole('status').filter({ hasText: 'better' })
     await card.waitFor()
     expect(await card.textContent()).toContain(statement)

@@ -90,6 +90,8 @@ describe('papers and claims', () => {
 })
 
 describe('what is not there', () => {
+  const lost = openPage({}, /status of 404/)
+
   test.each([
     '/claims/cunknown',
     '/papers/no-such-paper',
@@ -97,11 +99,11 @@ describe('what is not there', () => {
     '/nowhere',
     '/papers/..%2f..%2fetc%2fpasswd',
   ])('%s is a page that says so, with the right status and a way back', async (path) => {
-    const answer = await fetch(address(path))
-    expect(answer.status).toBe(404)
-    const html = await answer.text()
-    expect(html).not.toMatch(/\bat .*\.(ts|js):\d+:\d+/)
-    expect(html).toMatch(/href="\/"/)
+    const answer = await lost.page.goto(address(path))
+    expect(answer?.status()).toBe(404)
+    await lost.page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+    expect(await lost.page.getByRole('link', { name: 'all claims' }).getAttribute('href')).toBe('/')
+    expect(await answer?.text()).not.toMatch(/node_modules|\.ts:\d+/)
   })
 })
 

@@ -1,0 +1,48 @@
+import { derivationOf, fieldsOf } from '@/components/claims/claim-fields'
+import { improvementOf } from '@/lib/analysis/improvement'
+import { claim, statedClaim } from '../../factories/claim'
+
+type Stated = Parameters<typeof statedClaim>[0]
+
+const derived = (fields: Stated): string => {
+  const { hardware: _hardware, ...stated } = statedClaim(fields)
+  return derivationOf(claim({ ...stated, ...improvementOf(statedClaim(fields)) }))
+}
+
+test.each([
+  [{ valueRelation: 'factor', value: 3.6 }, 'the stated 3.6×'],
+  [
+    { valueRelation: 'percent_change', value: 27.5, metricFamily: 'memory', direction: 'decrease' },
+    '1 / (1 − 27.5/100)',
+  ],
+  [{ valueRelation: 'percent_change', value: 50, metricFamily: 'throughput' }, '1 + 50/100'],
+  [
+    { valueRelation: 'fraction_of_baseline', value: 0.5, metricFamily: 'parameters', direction: 'decrease' },
+    '100 / 0.5',
+  ],
+  [{ valueRelation: 'factor', value: 3, valueHigh: 5 }, 'the stated 3× and the stated 5×'],
+] as const)('%j is derived as %s', (fields, expected) => {
+  expect(derived(fields as Stated)).toBe(expected)
+})
+
+test('what the abstract does not state is null, never left out', () => {
+  const fields = fieldsOf(claim({ baseline: null, params: null, task: null, phase: null }))
+  expect(fields.filter(({ value }) => value === null).map(({ label }) => label)).toEqual([
+    'Baseline',
+    'Model',
+    'Scale',
+    'Hardware',
+    'Task',
+    'Phase',
+    'Setting',
+  ])
+})
+
+test('every device has a line with its count', () => {
+  const hardware = [
+    { name: 'NVIDIA V100', count: 512, device: null },
+    { name: 'CPU', count: null, device: null },
+  ]
+  const lines = fieldsOf(claim({ hardware })).filter(({ label }) => label === 'Hardware')
+  expect(lines.map(({ value }) => value)).toEqual(['512 × NVIDIA V100', 'CPU (count not stated)'])
+})

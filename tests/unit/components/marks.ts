@@ -1,0 +1,23 @@
+import type { Mark } from '@/lib/query/chart-marks'
+
+/** A mark of plain values; tests say only what matters to them. */
+export function mark(fields: Partial<Mark> = {}): Mark {
+  return {
+    id: 'c1',
+    x: 1e9,
+    xHigh: null,
+    y: 10,
+    yHigh: null,
+    family: 'speed',
+    qualifier: 'exact',
+    resultKind: 'measured',
+    label: 'FastNet',
+    figure: '10×',
+    scale: '1B',
+    statement: 'FastNet: inference speed raised 10×',
+    evidence: 'ten times faster',
+    paperTitle: 'FastNet',
+    year: 2024,
+    ...fields,
+  }
+}
