@@ -1,7 +1,7 @@
 'use client'
 
 import type { Mark } from '@/lib/query/chart-marks'
-import { formatFactor } from '@/lib/query/format'
+import { firmImprovement } from '../claims/words'
 import button from '../shell/button.module.css'
 import styles from './chart.module.css'
 
@@ -31,8 +31,6 @@ export function MarkCard({
   onEnter,
   onLeave,
 }: Props) {
-  const improvement =
-    mark.yHigh === null ? formatFactor(mark.y) : `${formatFactor(mark.y)}–${formatFactor(mark.yHigh)}`
   return (
     <div
       className={styles.card}
@@ -42,7 +40,7 @@ export function MarkCard({
     >
       <div role="status">
         <p className={styles.cardFigure}>
-          <strong>{improvement}</strong> better
+          <strong>{firmImprovement(mark.y, mark.yHigh, mark.qualifier)}</strong> better
           <span>{mark.scale === null ? 'scale not stated' : `${mark.scale} parameters`}</span>
         </p>
         <p>{mark.statement}</p>

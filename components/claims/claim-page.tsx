@@ -10,12 +10,12 @@ import { derivationOf, fieldsOf } from './claim-fields'
 import { ClaimList } from './claim-list'
 import styles from './claim-page.module.css'
 import { Evidence } from './evidence'
-import { improvementOf, whyNoImprovement } from './words'
+import { firmImprovement, whyNoImprovement } from './words'
 
 /** One claim: what it says, from which words, what follows from it and whether that holds. */
 export function ClaimPage({ view: { claim, audit, abstract, siblings, revision } }: { view: ClaimView }) {
   const { paper } = claim
-  const improvement = improvementOf(claim)
+  const { improvement, improvementHigh, qualifier } = claim
   return (
     <Page>
       <Kicker>
@@ -40,7 +40,7 @@ export function ClaimPage({ view: { claim, audit, abstract, siblings, revision }
             </dd>
           ) : (
             <dd>
-              {improvement}
+              {firmImprovement(improvement, improvementHigh, qualifier)}
               <small>= {derivationOf(claim)}</small>
             </dd>
           )}

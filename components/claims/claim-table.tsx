@@ -43,6 +43,7 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
         ref={box}
         className={styles.box}
         data-pending={pending || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="Claims"
       >
@@ -90,7 +91,7 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
 }
 
 const Gap = ({ height }: { height: number }) => (
-  <tr aria-hidden="true">
+  <tr>
     <td colSpan={COLUMNS.length + 1} style={{ height, padding: 0 }} />
   </tr>
 )

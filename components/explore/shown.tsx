@@ -15,17 +15,21 @@ export function Shown({ view: { sentence, total, totalInDataset, chart } }: { vi
       </h1>
       <p>
         {total === totalInDataset ? null : <>Shown: {sentence}. </>}
-        The chart places {formatNumber(chart.marks.length)}
-        {unscaled > 0
-          ? `; ${formatNumber(unscaled)} ${unscaled === 1 ? 'states' : 'state'} no scale (strip at right)`
-          : null}
-        {missing > 0 ? (
+        {total === 0 ? null : (
           <>
-            ; {formatNumber(missing)} cannot be placed:{' '}
-            {chart.notDrawn.map(({ reason, count }) => `${formatNumber(count)} ${reason}`).join('; ')}
+            The chart places {formatNumber(chart.marks.length)}
+            {unscaled > 0
+              ? `; ${formatNumber(unscaled)} without a stated scale are in a strip of their own`
+              : null}
+            {missing > 0 ? (
+              <>
+                ; {formatNumber(missing)} cannot be placed:{' '}
+                {chart.notDrawn.map(({ reason, count }) => `${formatNumber(count)} ${reason}`).join('; ')}
+              </>
+            ) : null}
+            .
           </>
-        ) : null}
-        .
+        )}
       </p>
     </div>
   )

@@ -82,6 +82,7 @@ function Bound({ bound, label, placeholder }: BoundProps) {
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
+        aria-label={FIELDS[bound].label}
         aria-invalid={problem !== null}
         onBlur={(event) => commit(event.currentTarget.value)}
         onKeyDown={onKeyDown}
