@@ -35,7 +35,7 @@ export function toggleSort(filter: Filter, key: SortKey, descendingFirst: boolea
   return [{ key, descending }]
 }
 
-/** The patch that chooses one band of the scale; its upper end is exclusive, the filter's is not. */
-export function bandPatch({ from, to }: { from: number; to: number }): Partial<Filter> {
-  return { params_min: from > 0 ? from : null, params_max: Number.isFinite(to) ? to - 1 : null }
+/** The patch that chooses one band of the scale. */
+export function bandPatch({ from, to }: { from: number | null; to: number | null }): Partial<Filter> {
+  return { params_min: from, params_max: to }
 }

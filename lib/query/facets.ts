@@ -38,19 +38,19 @@ export type FacetValue = {
 }
 export type Facet = { readonly key: FacetKey; readonly label: string; readonly values: readonly FacetValue[] }
 
-/** Bounds of the scale facet, in parameters: lower end inclusive, upper exclusive. */
+/** Bounds of the scale facet, in parameters, as its links set them: both ends belong to a band. */
 export const SCALE_BANDS = [
-  { label: 'under 100M', from: 0, to: 1e8 },
+  { label: 'under 100M', from: null, to: 1e8 },
   { label: '100M–1B', from: 1e8, to: 1e9 },
   { label: '1B–10B', from: 1e9, to: 1e10 },
   { label: '10B–100B', from: 1e10, to: 1e11 },
-  { label: '100B and more', from: 1e11, to: Number.POSITIVE_INFINITY },
+  { label: '100B and more', from: 1e11, to: null },
 ] as const
 
 export type ScaleBand = {
   readonly label: string
-  readonly from: number
-  readonly to: number
+  readonly from: number | null
+  readonly to: number | null
   readonly count: number
 }
 export type ScaleFacet = { readonly bands: readonly ScaleBand[]; readonly notStated: number }

@@ -1,5 +1,5 @@
 import { FACETS, type Facet, type FacetKey, facetOf, SCALE_BANDS, type ScaleFacet } from '@/lib/query/facets'
-import { type FieldKey, type Filter, toPredicates } from '@/lib/query/filter'
+import { type Filter, toPredicates } from '@/lib/query/filter'
 import { type Deps, defaults } from './deps'
 import { matchDeviceNames } from './device-names'
 
@@ -17,16 +17,14 @@ export async function countFacets(filter: Filter, { store }: Deps = defaults): P
   return { facets, scale: await countScale(filter, store) }
 }
 
-/** Without the scale's own bounds, so that the bands show what lies beyond them. */
+/** A band counts what a click on it shows; the scale's own bounds are left aside, to show what lies beyond them. */
 async function countScale(filter: Filter, store: Deps['store']): Promise<ScaleFacet> {
-  const own: readonly FieldKey[] = ['params_min', 'params_max']
-  const open = { ...filter, ...Object.fromEntries(own.map((key) => [key, null])) }
-  const predicates = toPredicates(open)
+  const open = { ...filter, params_min: null, params_max: null }
   const bands = await Promise.all(
     SCALE_BANDS.map(async (band) => ({
       ...band,
-      count: await store.claims.countParamsWithin(predicates, band.from, band.to),
+      count: await store.claims.count(toPredicates({ ...open, params_min: band.from, params_max: band.to })),
     })),
   )
-  return { bands, notStated: await store.claims.countWithoutParams(predicates) }
+  return { bands, notStated: await store.claims.countWithoutParams(toPredicates(open)) }
 }

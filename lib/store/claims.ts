@@ -104,14 +104,7 @@ export function claimStore(connect: () => Promise<Database>) {
       })
     },
 
-    /** Matching claims by the parameter count of their model; `to` is exclusive. */
-    countParamsWithin: async (predicates: readonly Predicate[], from: number, to: number): Promise<number> =>
-      (await connect()).claim.count({
-        where: {
-          AND: [whereOf(predicates), { params: { gte: from, ...(Number.isFinite(to) ? { lt: to } : {}) } }],
-        },
-      }),
-
+    /** Matching claims whose model's size is not stated. */
     countWithoutParams: async (predicates: readonly Predicate[]): Promise<number> =>
       (await connect()).claim.count({ where: { AND: [whereOf(predicates), { params: null }] } }),
   }

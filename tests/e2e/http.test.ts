@@ -39,7 +39,8 @@ describe('reading claims over HTTP', () => {
     expect(one.audit_findings[0].sentence).toMatch(/\d/)
     const whole = await (await get(`/api/v1/papers/${paper.slug}`)).json()
     expect(whole.claims.map((claim: { claim_id: string }) => claim.claim_id)).toContain(id)
-    expect((await (await get('/api/v1/papers')).json()).papers).toHaveLength(159)
+    // Other tests import papers into the same database meanwhile.
+    expect((await (await get('/api/v1/papers')).json()).papers.length).toBeGreaterThanOrEqual(159)
     expect((await (await get('/api/v1/facets?family=speed')).json()).facets[0].key).toBe('family')
     expect((await (await get('/api/v1/chart?family=speed')).json()).marks.length).toBeGreaterThan(0)
     expect((await (await get('/api/v1/devices')).json()).devices.length).toBeGreaterThan(5)

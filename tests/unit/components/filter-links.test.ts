@@ -52,12 +52,12 @@ test.each([
   expect(hrefWith(filter, { sort: toggleSort(filter, key, descendingFirst) })).toContain(`sort=${expected}`)
 })
 
-test('a band’s upper end stays out of it', () => {
+test('a band’s link sets the bounds that its count was made with', () => {
   expect(SCALE_BANDS.map((band) => bandPatch(band))).toEqual([
-    { params_min: null, params_max: 1e8 - 1 },
-    { params_min: 1e8, params_max: 1e9 - 1 },
-    { params_min: 1e9, params_max: 1e10 - 1 },
-    { params_min: 1e10, params_max: 1e11 - 1 },
+    { params_min: null, params_max: 1e8 },
+    { params_min: 1e8, params_max: 1e9 },
+    { params_min: 1e9, params_max: 1e10 },
+    { params_min: 1e10, params_max: 1e11 },
     { params_min: 1e11, params_max: null },
   ])
 })
