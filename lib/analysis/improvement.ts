@@ -1,5 +1,5 @@
 import type { Improvement, StatedClaim } from '@/lib/domain/claim'
-import type { MetricFamily, NoImprovementReason } from '@/lib/domain/vocabulary'
+import { COST_FAMILIES, type NoImprovementReason } from '@/lib/domain/vocabulary'
 import { numberIn } from './number-in'
 
 /** What of a stated claim decides its improvement factor. */
@@ -7,18 +7,6 @@ export type ImprovementInput = Pick<
   StatedClaim,
   'metricFamily' | 'valueRelation' | 'value' | 'valueHigh' | 'unit' | 'direction' | 'improves' | 'baseline'
 >
-
-/** Families of which less is better; of the others more is, and of `other` the claim itself must say. */
-const COST_LIKE: ReadonlySet<MetricFamily> = new Set([
-  'latency',
-  'memory',
-  'compute',
-  'parameters',
-  'energy',
-  'communication',
-  'data',
-  'cost',
-])
 
 type Outcome = number | NoImprovementReason
 type Rule = (value: number, claim: ImprovementInput) => Outcome
@@ -60,7 +48,7 @@ function towardsBetter(remaining: number, { metricFamily, improves }: Improvemen
   if (metricFamily === 'other') {
     return improves === null ? 'better_not_stated' : presentedAsBetter(remaining, improves)
   }
-  const factor = COST_LIKE.has(metricFamily) ? 1 / remaining : remaining
+  const factor = COST_FAMILIES.has(metricFamily) ? 1 / remaining : remaining
   if (improves !== null && improves !== factor > 1 && factor !== 1) return 'direction_unclear'
   return factor
 }

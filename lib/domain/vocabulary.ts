@@ -114,6 +114,21 @@ export type AuditVerdict = keyof typeof AUDIT_VERDICTS
 export type Technique = keyof typeof TECHNIQUES
 export type NoImprovementReason = keyof typeof NO_IMPROVEMENT_REASONS
 
+/**
+ * Families of which less is better. Of speed, throughput, capacity, utilization and quality more is; `other` may be
+ * either.
+ */
+export const COST_FAMILIES: ReadonlySet<MetricFamily> = new Set<MetricFamily>([
+  'latency',
+  'memory',
+  'compute',
+  'parameters',
+  'energy',
+  'communication',
+  'data',
+  'cost',
+])
+
 /** The keys of a vocabulary list, in the order in which they are shown. */
 export function keysOf<K extends string>(list: Readonly<Record<K, string>>): [K, ...K[]] {
   return Object.keys(list) as [K, ...K[]]

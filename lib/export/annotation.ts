@@ -1,28 +1,7 @@
 import type { ExtractedClaim } from '@/lib/domain/claim'
+import { statedFields } from './stated-fields'
 
 /** An extracted claim under the field names of the annotation guidelines, as `extract` prints it. */
 export function toAnnotation(claim: ExtractedClaim) {
-  return {
-    subject: claim.subject,
-    metric: claim.metric,
-    family: claim.metricFamily,
-    relation: claim.valueRelation,
-    value: claim.value,
-    value_high: claim.valueHigh,
-    unit: claim.unit,
-    direction: claim.direction,
-    improves: claim.improves,
-    qualifier: claim.qualifier,
-    kind: claim.resultKind,
-    baseline: claim.baseline,
-    model: claim.modelName,
-    params: claim.params,
-    params_high: claim.paramsHigh,
-    hardware: claim.hardware,
-    task: claim.task,
-    phase: claim.phase,
-    setting: claim.setting,
-    confidence: claim.confidence,
-    evidence: claim.evidence,
-  }
+  return { ...statedFields(claim), confidence: claim.confidence, evidence: claim.evidence }
 }

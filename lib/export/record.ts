@@ -1,5 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { ExportContext } from './columns'
+import { statedFields } from './stated-fields'
 
 /** A claim as the HTTP interface and JSON Lines give it: the CSV's names, with lists and objects kept whole. */
 export function toRecord(claim: Claim, { baseUrl }: ExportContext) {
@@ -13,26 +14,8 @@ export function toRecord(claim: Claim, { baseUrl }: ExportContext) {
       techniques: claim.paper.techniques,
       url: `${baseUrl}/papers/${claim.paper.slug}`,
     },
-    subject: claim.subject,
-    metric: claim.metric,
-    family: claim.metricFamily,
-    relation: claim.valueRelation,
-    value: claim.value,
-    value_high: claim.valueHigh,
-    unit: claim.unit,
-    direction: claim.direction,
-    improves: claim.improves,
-    qualifier: claim.qualifier,
-    kind: claim.resultKind,
-    baseline: claim.baseline,
-    model: claim.modelName,
-    params: claim.params,
-    params_high: claim.paramsHigh,
+    ...statedFields(claim),
     params_basis: claim.paramsBasis,
-    hardware: claim.hardware,
-    task: claim.task,
-    phase: claim.phase,
-    setting: claim.setting,
     improvement: claim.improvement,
     improvement_high: claim.improvementHigh,
     no_improvement_reason: claim.noImprovementReason,

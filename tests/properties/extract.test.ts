@@ -122,8 +122,9 @@ test.each([
   ['qualifiers', `accuracy ${'up to '.repeat(3_000)} 5%`],
   ['parentheses', `${'('.repeat(9_000)}5%${')'.repeat(9_000)}`],
   ['hyphens', 'A-'.repeat(10_000)],
-])('an abstract of nothing but %s ends in time', (_, text) => {
-  const started = performance.now()
-  extractCandidates({ title: text.slice(0, 500), abstract: text })
-  expect(performance.now() - started).toBeLessThan(3000)
+])('an abstract of nothing but %s comes to an end, with evidence at its place', (_, text) => {
+  // A search that takes exponential time would run into the test's own bound.
+  for (const { evidence } of extractCandidates({ title: text.slice(0, 500), abstract: text })) {
+    expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text)
+  }
 })

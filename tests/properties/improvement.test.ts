@@ -1,21 +1,11 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { improvementOf } from '@/lib/analysis/improvement'
+import { COST_FAMILIES } from '@/lib/domain/vocabulary'
 import { statedClaim } from '@/tests/factories/claim'
 
 const factor = fc.double({ min: 1.0001, max: 1e6, noNaN: true })
 const percent = fc.double({ min: 0.001, max: 99.9, noNaN: true })
-const COSTS = [
-  'latency',
-  'memory',
-  'compute',
-  'parameters',
-  'energy',
-  'communication',
-  'data',
-  'cost',
-] as const
-
 test('a larger factor never gives a smaller improvement', () => {
   fc.assert(
     fc.property(factor, factor, (a, b) => {
@@ -35,7 +25,7 @@ test('it is above one exactly where the claim is presented as better', () => {
 
 test('p per cent less and 100 − p per cent left are the same improvement', () => {
   fc.assert(
-    fc.property(percent, fc.constantFrom(...COSTS), (value, metricFamily) => {
+    fc.property(percent, fc.constantFrom(...COST_FAMILIES), (value, metricFamily) => {
       const shared = { metricFamily, direction: 'decrease', unit: '%' } as const
       const less = improvementOf(statedClaim({ ...shared, valueRelation: 'percent_change', value }))
       const left = improvementOf(

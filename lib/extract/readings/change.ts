@@ -1,19 +1,7 @@
-import type { Direction, MetricFamily } from '@/lib/domain/vocabulary'
+import { COST_FAMILIES, type Direction, type MetricFamily } from '@/lib/domain/vocabulary'
 import type { Context, Draft, Reading } from '../draft'
 import type { MetricEntry } from '../lexicon'
 import { sentenceBounds } from '../nearby'
-
-/** Families of which less is better. */
-export const COST_FAMILIES: ReadonlySet<MetricFamily> = new Set([
-  'latency',
-  'memory',
-  'compute',
-  'parameters',
-  'energy',
-  'communication',
-  'data',
-  'cost',
-])
 
 /** Which way the metric went, from the word of comparison, else from what is better for it. */
 function directionOf(draft: Draft, entry: MetricEntry): Direction {

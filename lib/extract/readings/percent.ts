@@ -1,9 +1,10 @@
+import { COST_FAMILIES } from '@/lib/domain/vocabulary'
 import type { Context, Draft, Reading } from '../draft'
 import { LEXICON, type MetricEntry } from '../lexicon'
 import { governorOf, keysAfter, keysBefore } from '../nearby'
 import { WordSet } from '../phrase-matcher'
 import { wordKey } from '../tokens'
-import { absolute, COST_FAMILIES, change } from './change'
+import { absolute, change } from './change'
 
 const ONLY = new Set(LEXICON.context.onlyWords.map(wordKey))
 const RESULT_VERBS = new WordSet(LEXICON.context.resultVerbs)
