@@ -1,5 +1,6 @@
 'use client'
 
+import { METRIC_FAMILIES } from '@/lib/domain/vocabulary'
 import type { Mark } from '@/lib/query/chart-marks'
 import { firmImprovement } from '../claims/words'
 import button from '../shell/button.module.css'
@@ -43,7 +44,9 @@ export function MarkCard({
           <strong>{firmImprovement(mark.y, mark.yHigh, mark.qualifier)}</strong> better
           <span>{mark.scale === null ? 'scale not stated' : `${mark.scale} parameters`}</span>
         </p>
-        <p>{mark.statement}</p>
+        <p>
+          {mark.statement} <span className={styles.cardFamily}>{METRIC_FAMILIES[mark.family]}</span>
+        </p>
         <p className={styles.cardEvidence}>“{mark.evidence}”</p>
         <p className={styles.cardPaper}>
           {mark.paperTitle}

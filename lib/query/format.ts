@@ -27,10 +27,23 @@ function powerOfTen(value: number): string {
   return mantissa === '1' ? `10${raised}` : `${Number(Number(mantissa).toPrecision(3))} × 10${raised}`
 }
 
-/** A value with its unit: "3.6×", "27.5%", "84 TFLOP/s", "13B params"; a range with an en dash. */
+/** Units that are counted things: one of them has no plural. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'tokens',
+  'frames',
+  'years',
+  'points',
+  'params',
+  'images',
+  'samples',
+])
+
+/** A value with its unit: "3.6×", "27.5%", "84 TFLOP/s", "13B params", "1 token"; a range with an en dash. */
 export function formatValue(value: number, valueHigh: number | null, unit: string): string {
   const one = unit === 'params' || unit === 'tokens' ? formatCount : formatNumber
   const figure = valueHigh === null ? one(value) : `${one(value)}–${one(valueHigh)}`
   if (unit === 'x') return `${figure}×`
-  return unit === '%' ? `${figure}%` : `${figure} ${unit}`
+  if (unit === '%') return `${figure}%`
+  const isOne = value === 1 && valueHigh === null && COUNTED.has(unit)
+  return `${figure} ${isOne ? unit.slice(0, -1) : unit}`
 }

@@ -30,6 +30,10 @@ test.each([
   [3, 5, 'x', '3–5×'],
   [13e9, null, 'params', '13B params'],
   [0.05, null, 's', '0.05 s'],
+  [1, null, 's', '1 s'],
+  [1, null, 'tokens', '1 token'],
+  [1, 2, 'points', '1–2 points'],
+  [1, null, 'images/s', '1 images/s'],
 ] as const)('%d to %s %s reads as %s', (value, high, unit, text) =>
   expect(formatValue(value, high, unit)).toBe(text),
 )
