@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { ROOT, SetupError } from './run.mjs'
 
@@ -9,11 +10,31 @@ const NEXT = path.join(ROOT, 'node_modules/next/dist/bin/next')
 const START_TIMEOUT_MS = 60_000
 
 /**
+ * Tries the port first: another program that answers there would be taken for the server that could not start.
+ * @param {string} host @param {number} port @returns {Promise<void>}
+ */
+export function checkPort(host, port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      const inUse = `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`
+      reject(
+        new SetupError(
+          error.code === 'EADDRINUSE' ? inUse : `${host}:${port} cannot be listened on: ${error.message}`,
+        ),
+      )
+    })
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+/**
  * Starts the built application and waits until it answers.
  * @param {{ host: string, port: number, env?: Record<string, string>, logFile?: string }} options
  * @returns {Promise<import('node:child_process').ChildProcess>}
  */
 export async function startServer({ host, port, env = {}, logFile }) {
+  await checkPort(host, port)
   const child = spawn(process.execPath, [NEXT, 'start', '-H', host, '-p', String(port)], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
@@ -30,7 +51,7 @@ export async function startServer({ host, port, env = {}, logFile }) {
   const address = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new SetupError(whyNot(output, port))
+    if (child.exitCode !== null) throw new SetupError(`The server stopped\n${output}`)
     const healthy = await fetch(`http://${address}:${port}/healthz`)
       .then((answer) => answer.ok)
       .catch(() => false)
@@ -39,11 +60,4 @@ export async function startServer({ host, port, env = {}, logFile }) {
   }
   child.kill()
   throw new SetupError(`The server did not answer within ${START_TIMEOUT_MS / 1000} s\n${output}`)
-}
-
-/** @param {string} output @param {number} port */
-function whyNot(output, port) {
-  return output.includes('EADDRINUSE')
-    ? `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`
-    : `The server stopped\n${output}`
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { runScript, SetupError, say } from './run.mjs'
-import { startServer } from './server.mjs'
+import { checkPort, startServer } from './server.mjs'
 import { ensureBuilt, ensureClient, ensureDatabase, ensureInstalled } from './steps.mjs'
 
 // From a clone to a running server; what is done already is not done again.
@@ -9,6 +9,7 @@ await runScript(async () => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SetupError(`PORT ${process.env.PORT} is no port number`)
   const host = process.env.HOST || '127.0.0.1'
+  await checkPort(host, port)
   await ensureInstalled()
   await ensureClient()
   await ensureDatabase()

@@ -1,23 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { findBrowser } from '../../lib/setup/browser.mjs'
 import { startServer } from '../../lib/setup/server.mjs'
+import { freePort } from './free-port.mjs'
 
 const DATABASE = path.resolve('var/test/e2e.db')
 const SERVER_LOG = path.resolve('var/test/server.log')
-
-/** A port that is free now. @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** The built application on a database of its own, and a real browser. */
 export default async function setUp() {
