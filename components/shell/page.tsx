@@ -23,7 +23,7 @@ export function Section({
   children: ReactNode
 }) {
   return (
-    <section className={styles.section} id={id} aria-label={title}>
+    <section className={styles.section} id={id}>
       <div className={styles.heading}>
         <h2>{title}</h2>
         {note === undefined ? null : <p className={styles.note}>{note}</p>}
