@@ -1,9 +1,15 @@
+import type { Claim } from '@/lib/domain/claim'
+import type { Device } from '@/lib/domain/device'
 import { titleKey } from '@/lib/ingest/identity'
 import { readDatasetFiles } from '@/lib/store/dataset-files'
+import type { Writer } from '@/lib/store/write'
 import { type Deps, defaults } from './deps'
 import { deriveClaims } from './derive-claims'
 
-/** Raise it when improvement factors, audits or search text are computed differently: databases load anew. */
+/**
+ * Raise it when improvement factors, audits, devices or search text are computed differently: every database then
+ * computes them anew at its next start, for shipped and imported claims alike.
+ */
 const DERIVATION = 1
 const SETTING = 'dataset.loaded'
 
@@ -29,6 +35,8 @@ export async function loadDataset(folder: string, { store, now }: Deps = default
   }
   if ((await store.setting(SETTING)) === version) return { ...summary, written: 0 }
 
+  // Read before the transaction, which has the database to itself.
+  const imported = await store.claims.notShipped()
   const written = await store.write(now(), async (writer) => {
     let changes = 0
     const count = (outcome: string): void => {
@@ -52,9 +60,34 @@ export async function loadDataset(folder: string, { store, now }: Deps = default
       }))
       for (const claim of deriveClaims(identified, dataset.devices)) count(await writer.claim(stored, claim))
     }
+    changes += await deriveAnew(writer, imported, dataset.devices)
     changes += await writer.removeClaims('curated', new Set(dataset.claims.map(({ id }) => id)))
     await writer.setting(SETTING, version)
     return changes
   })
   return { ...summary, written }
+}
+
+/** Computes what is derived of imported claims again; tells how many have other values than before. */
+async function deriveAnew(
+  writer: Writer,
+  imported: readonly Claim[],
+  devices: readonly Device[],
+): Promise<number> {
+  let changes = 0
+  for (const slug of new Set(imported.map(({ paper }) => paper.slug))) {
+    const paper = await writer.storedPaper(slug)
+    const claims = imported.filter((claim) => claim.paper.slug === slug)
+    for (const claim of deriveClaims(claims.map(withoutDerived), devices)) {
+      if ((await writer.claim(paper, claim)) !== 'known') changes += 1
+    }
+  }
+  return changes
+}
+
+/** What was stated and decided about a claim, without what follows from it. */
+function withoutDerived(claim: Claim) {
+  const { hardware, improvement, improvementHigh, noImprovementReason, auditVerdict, paper, ...stated } =
+    claim
+  return { ...stated, hardware: hardware.map(({ name, count }) => ({ name, count })) }
 }

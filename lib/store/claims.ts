@@ -74,6 +74,16 @@ export function claimStore(connect: () => Promise<Database>) {
       return rows.map(claimOfRow)
     },
 
+    /** Every claim that did not come with the shipped dataset, whatever its review says, paper by paper. */
+    notShipped: async (): Promise<Claim[]> => {
+      const rows = await (await connect()).claim.findMany({
+        where: { origin: { not: 'curated' } },
+        orderBy: [{ paperSlug: 'asc' }, { evidenceStart: 'asc' }, { id: 'asc' }],
+        include: CLAIM_INCLUDE,
+      })
+      return rows.map(claimOfRow)
+    },
+
     /** How many matching claims have each value of a facet. */
     countBy: async (facet: FacetKey, predicates: readonly Predicate[]): Promise<Count[]> => {
       const database = await connect()

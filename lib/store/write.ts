@@ -14,6 +14,8 @@ const TRANSACTION_TIMEOUT_MS = 60 * 60 * 1000
 /** What can be done within one write; all of it becomes visible at once, or none of it. */
 export type Writer = {
   paper(paper: PaperWrite, precedence: Precedence): Promise<StoredPaper>
+  /** A paper that is there already. */
+  storedPaper(slug: string): Promise<StoredPaper>
   claim(paper: StoredPaper, claim: ClaimWrite): Promise<Outcome>
   device(device: Device): Promise<Outcome>
   techniques(): Promise<void>
@@ -65,6 +67,15 @@ function writerIn(
   return {
     paper: (paper, precedence) => writePaper(transaction, log, paper, precedence),
     claim: (paper, claim) => writeClaim(transaction, log, paper, claim),
+
+    async storedPaper(slug) {
+      const row = await transaction.paper.findUniqueOrThrow({
+        where: { slug },
+        include: { techniques: true },
+      })
+      const techniques = row.techniques.map(({ techniqueSlug }) => techniqueSlug).sort()
+      return { ...row, techniques, outcome: 'known' }
+    },
 
     async device(device) {
       const content = fingerprint(device)

@@ -70,6 +70,21 @@ describe('loading the shipped dataset', () => {
     )
   })
 
+  test('computes what is derived of imported claims anew, and leaves a claim alone that is right', async () => {
+    await importPapers({ bytes: Buffer.from(LISTING), name: 'page.txt', publish: true }, db.deps)
+    const slug = 'swift-net-a-small-network-for-quick-answers'
+    const before = await getPaper(slug, db.deps)
+    const [stale] = before.claims
+    // As an older program would have left it: other derived values, under their own fingerprint.
+    await db.database.claim.update({
+      where: { id: stale?.id ?? '' },
+      data: { improvement: 99, auditVerdict: 'inconsistent', contentSha256: 'older' },
+    })
+    await db.database.setting.update({ where: { key: 'dataset.loaded' }, data: { value: '0:older' } })
+    expect((await loadDataset(folder, db.deps)).written).toBe(1)
+    expect((await getPaper(slug, db.deps)).claims).toEqual(before.claims)
+  })
+
   test('says which line of which file is wrong, and writes nothing', async () => {
     const before = await db.deps.store.revision()
     const lines = linesOf('claims.jsonl')
