@@ -2,7 +2,7 @@ import { cleanText } from './clean'
 import { LEXICON } from './lexicon'
 import { WordSet } from './phrase-matcher'
 import { splitSentences } from './sentences'
-import { type Token, tokenize } from './tokens'
+import { type Token, tokenizeInto } from './tokens'
 
 /** A sentence: its span in the text and its first and last token. */
 export type Sentence = {
@@ -44,26 +44,36 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   return afterNext !== undefined && VERBS.has(afterNext)
 }
 
-/** Prepares an abstract for the parsers. */
-export function readDocument(title: string, abstract: string): TextDocument {
+const NUMERAL = new RegExp(`\\d|\\b(?:${LEXICON.numbers.signals.join('|')})`, 'i')
+
+/** Whether a text can hold a figure at all: a digit or a word that stands for a number. */
+export const mayHoldFigure = (text: string): boolean => NUMERAL.test(text)
+
+/**
+ * Prepares an abstract for the parsers. Only sentences that `isRead` accepts are taken apart; the
+ * others keep their place and their text, and have no tokens (`last` before `first`).
+ */
+export function readDocument(
+  title: string,
+  abstract: string,
+  isRead: (sentence: string) => boolean = () => true,
+): TextDocument {
   const text = cleanText(abstract)
-  const tokens = tokenize(text)
+  const tokens: Token[] = []
   const sentences: Sentence[] = []
   const sentenceOf: number[] = []
   const clauseOf: number[] = []
   let clause = 0
-  let at = 0
   for (const { start, end } of splitSentences(text)) {
-    const first = at
+    const first = tokens.length
+    if (isRead(text.slice(start, end))) tokenizeInto(tokens, text, start, end)
     clause += 1
-    for (let token = tokens[at]; token !== undefined && token.start < end; token = tokens[at]) {
+    for (let at = first; at < tokens.length; at++) {
       if (at > first && opensClause(tokens, at)) clause += 1
       sentenceOf.push(sentences.length)
       clauseOf.push(clause)
-      at += 1
     }
-    if (at > first) sentences.push({ start, end, first, last: at - 1 })
-    else clause -= 1
+    sentences.push({ start, end, first, last: tokens.length - 1 })
   }
   return { title, abstract, text, tokens, sentences, sentenceOf, clauseOf }
 }

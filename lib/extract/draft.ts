@@ -9,7 +9,7 @@ import type {
 } from '@/lib/domain/vocabulary'
 import type { TextDocument } from './document'
 import type { MetricEntry } from './lexicon'
-import type { CueMention, Mentions, Quantity } from './mentions'
+import type { CueMention, Mentions, PhaseMention, Quantity } from './mentions'
 import type { PaperNames } from './names'
 
 /** How a number is to be read. */
@@ -57,7 +57,9 @@ export type Draft = {
 export type Context = {
   readonly document: TextDocument
   readonly mentions: Mentions
-  readonly names: PaperNames
+  /** The names that the paper gives; the phases that the whole abstract speaks of. */
+  readonly names: () => PaperNames
+  readonly phases: () => readonly PhaseMention[]
   /** Numbers that are a model's size and nothing else. */
   readonly sizes: readonly Quantity[]
 }
@@ -65,11 +67,10 @@ export type Context = {
 /** A step from drafts to drafts: it fills fields, or leaves out what is no claim. */
 export type Refiner = (drafts: readonly Draft[], context: Context) => readonly Draft[]
 
+const NOBODY: RawMention = { words: '', span: null }
+
 /** A draft that knows only its number. */
-export function startDraft(
-  quantity: Quantity,
-  { document, names }: Pick<Context, 'document' | 'names'>,
-): Draft {
+export function startDraft(quantity: Quantity, document: TextDocument): Draft {
   return {
     quantity,
     sentence: document.sentenceOf[quantity.first] ?? 0,
@@ -81,7 +82,7 @@ export function startDraft(
     reading: null,
     qualifier: 'exact',
     resultKind: 'measured',
-    subject: { words: names.main, span: null },
+    subject: NOBODY,
     subjectStated: false,
     baseline: null,
     model: null,

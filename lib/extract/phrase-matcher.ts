@@ -52,10 +52,16 @@ export class PhraseMatcher<T> {
   }
 }
 
+/** Bits of a number that remember, a set each. */
+const MASK_BITS = 31
+let setsMade = 0
+
 /** A set of words and of word beginnings (written with a star: "reduc*"). */
 export class WordSet {
   readonly #words = new Set<string>()
   readonly #stems: string[] = []
+  /** Asked once for each spelling; sets beyond the mask's bits are asked each time. */
+  readonly #bit = setsMade < MASK_BITS ? 1 << setsMade++ : 0
 
   constructor(words: readonly string[]) {
     for (const word of words) {
@@ -64,9 +70,12 @@ export class WordSet {
     }
   }
 
-  has(token: Token): boolean {
-    if (token.kind !== 'word') return false
-    const lower = token.text.toLowerCase()
-    return this.#words.has(lower) || this.#stems.some((stem) => lower.startsWith(stem))
+  has({ lexeme }: Token): boolean {
+    if (lexeme.kind !== 'word') return false
+    if ((lexeme.asked & this.#bit) !== 0) return (lexeme.held & this.#bit) !== 0
+    const holds = this.#words.has(lexeme.lower) || this.#stems.some((stem) => lexeme.lower.startsWith(stem))
+    lexeme.asked |= this.#bit
+    if (holds) lexeme.held |= this.#bit
+    return holds
   }
 }

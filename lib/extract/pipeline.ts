@@ -1,11 +1,14 @@
 import type { Candidate } from '@/lib/domain/candidate'
 import { toCandidate } from './candidates'
-import { readDocument } from './document'
-import { type Context, startDraft } from './draft'
+import { mayHoldFigure, readDocument } from './document'
+import { type Context, type Draft, startDraft } from './draft'
+import { lazy } from './lazy'
 import { groupMentions } from './mentions'
 import { findNames } from './names'
 import { PARSERS } from './parsers'
+import { parsePhases } from './parsers/phrases'
 import { REFINERS } from './refiners'
+import { isModelSize } from './sizes'
 
 /** What the extraction reads. */
 export type PaperText = { readonly title: string; readonly abstract: string }
@@ -16,22 +19,23 @@ export type PaperText = { readonly title: string; readonly abstract: string }
  * text without results.
  */
 export function extractCandidates({ title, abstract }: PaperText): Candidate[] {
-  const document = readDocument(title, abstract)
+  if (!mayHoldFigure(abstract)) return []
+  const document = readDocument(title, abstract, mayHoldFigure)
   const mentions = groupMentions(PARSERS.flatMap((parse) => parse(document)))
-  const sizes = mentions.quantity.filter(
-    ({ low, unit }) =>
-      (unit?.kind === 'params' || (unit === null && /^(?:B|billion|trillion)$/.test(low.scale ?? ''))) &&
-      low.scale !== null &&
-      low.scale !== 'k' &&
-      low.scale !== 'K' &&
-      low.scale !== 'thousand',
-  )
-  const context: Context = { document, mentions, names: findNames(document), sizes }
-  const drafts = REFINERS.reduce(
-    (current, refine) => refine(current, context),
-    mentions.quantity.map((quantity) => startDraft(quantity, context)) as readonly ReturnType<
-      typeof startDraft
-    >[],
-  )
+  if (mentions.quantity.length === 0) return []
+  // What the whole abstract is needed for is looked up only where a number may be a result.
+  const whole = lazy(() => readDocument(title, abstract))
+  const context: Context = {
+    document,
+    mentions,
+    names: lazy(() => findNames(whole())),
+    phases: lazy(() => parsePhases(whole())),
+    sizes: mentions.quantity.filter(isModelSize),
+  }
+  let drafts: readonly Draft[] = mentions.quantity.map((quantity) => startDraft(quantity, document))
+  for (const refine of REFINERS) {
+    if (drafts.length === 0) return []
+    drafts = refine(drafts, context)
+  }
   return drafts.flatMap((draft) => toCandidate(draft, context) ?? [])
 }

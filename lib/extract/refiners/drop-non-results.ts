@@ -80,7 +80,7 @@ function isSetting(document: TextDocument, { first, last, unit }: Quantity): boo
 /** For each sentence, whether it speaks of what others did: before the paper speaks of itself, or by its words. */
 function backgroundSentences({ document, names }: Context): boolean[] {
   const texts = document.sentences.map(({ start, end }) => document.text.slice(start, end))
-  const isOwn = texts.map((text) => OWN.test(text) || names.all.some((name) => text.includes(name)))
+  const isOwn = texts.map((text) => OWN.test(text) || names().all.some((name) => text.includes(name)))
   const firstOwn = isOwn.indexOf(true)
   return texts.map(
     (text, at) => (firstOwn !== -1 && at < firstOwn) || (isOwn[at] !== true && BACKGROUND.test(text)),

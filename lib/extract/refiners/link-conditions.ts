@@ -44,7 +44,8 @@ function taskOf(draft: Draft, context: Context): RawMention | null {
   )
 }
 
-function phaseOf(draft: Draft, { document, mentions }: Context): Phase | null {
+function phaseOf(draft: Draft, context: Context): Phase | null {
+  const { document, mentions } = context
   const at = draft.metric?.at
   const inMetric =
     at == null
@@ -56,14 +57,14 @@ function phaseOf(draft: Draft, { document, mentions }: Context): Phase | null {
   const efficiency = draft.reading?.family !== 'quality'
   return (
     (inClause[0] ?? (efficiency ? inSentence[0] : undefined))?.phase ??
-    commonPhase(draft, { document, mentions })
+    commonPhase(draft, context)
   )
 }
 
 /** A paper that speaks of one phase only means it throughout. */
-function commonPhase(draft: Draft, { mentions }: Pick<Context, 'document' | 'mentions'>): Phase | null {
+function commonPhase(draft: Draft, { phases }: Context): Phase | null {
   const counts = new Map<Phase, number>()
-  for (const { phase } of mentions.phase) counts.set(phase, (counts.get(phase) ?? 0) + 1)
+  for (const { phase } of phases()) counts.set(phase, (counts.get(phase) ?? 0) + 1)
   const [top, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (top === undefined || draft.reading?.family === 'quality') return null
   return top[1] >= 2 && top[1] > 2 * (second?.[1] ?? 0) ? top[0] : null

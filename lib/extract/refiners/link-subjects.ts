@@ -70,7 +70,7 @@ function namedBefore(draft: Draft, { document, names }: Context): RawMention | n
     if (token === undefined || token.kind !== 'word') continue
     const before = document.tokens[index - 1]?.key ?? ''
     if (SKIP_AFTER.has(before) && index > bounds.first) continue
-    const own = names.all.find(
+    const own = names().all.find(
       (each) => document.text.startsWith(each, token.start) && isWhole(document, token.start + each.length),
     )
     const last = nameEnd(document.tokens, index)
@@ -95,5 +95,7 @@ function namedBefore(draft: Draft, { document, names }: Context): RawMention | n
 export const linkSubjects: Refiner = (drafts, context) =>
   drafts.map((draft) => {
     const named = namedBefore(draft, context)
-    return named === null ? draft : { ...draft, subject: named, subjectStated: true }
+    return named === null
+      ? { ...draft, subject: { words: context.names().main, span: null } }
+      : { ...draft, subject: named, subjectStated: true }
   })
