@@ -28,6 +28,9 @@ export type LinkedMetric = {
   readonly distance: number
 }
 
+/** What speaks against a number being a result of the paper. */
+export type Doubt = 'counts things' | 'compares data' | 'setting' | 'background'
+
 /** A claim in the making. Refiners fill it from top to bottom. */
 export type Draft = {
   readonly quantity: Quantity
@@ -39,7 +42,11 @@ export type Draft = {
   readonly cue: CueMention | null
   /** The cue stands right at the number ("37% reduction", "by 37%"). */
   readonly cueIsClose: boolean
+  /** Why the number may be no result, though its words alone do not settle it. */
+  readonly doubts: readonly Doubt[]
   readonly reading: Reading | null
+  /** How likely the number is a result that is read rightly, 0 to 1. */
+  readonly confidence: number
   readonly qualifier: Qualifier
   readonly resultKind: ResultKind
   readonly subject: RawMention
@@ -79,7 +86,9 @@ export function startDraft(quantity: Quantity, document: TextDocument): Draft {
     metric: null,
     cue: null,
     cueIsClose: false,
+    doubts: [],
     reading: null,
+    confidence: 0,
     qualifier: 'exact',
     resultKind: 'measured',
     subject: NOBODY,

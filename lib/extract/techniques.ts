@@ -1,7 +1,7 @@
 import type { Technique } from '@/lib/domain/vocabulary'
 import { LEXICON } from './lexicon'
 import { PhraseMatcher } from './phrase-matcher'
-import type { PaperText } from './pipeline'
+import type { PaperText } from './prepare'
 import { tokenize } from './tokens'
 
 const TECHNIQUES = new PhraseMatcher(

@@ -91,16 +91,16 @@ function readingOf(draft: Draft, context: Context): Reading | null {
   }
 }
 
-/** Decides how each number is to be read, and leaves out those that nothing makes a result. */
+/** How the grammar reads each number; null where nothing that it knows makes a result of it. */
 export const readRelations: Refiner = (drafts, context) =>
-  drafts.flatMap((draft) => {
+  drafts.map((draft) => {
     const full = withImpliedMetric(draft, context)
     const reading = readingOf(full, context)
-    if (reading === null) return []
+    if (reading === null) return { ...full, reading }
     const { metric } = full
     // A value whose unit is of another family than the metric nearby measures something else: "accuracy at 30 fps".
     const isOther =
       metric !== null && reading.valueRelation === 'absolute' && metric.entry.family !== reading.family
     const fits = metric !== null && !(isOther && full.quantity.unit?.family !== undefined)
-    return [{ ...full, metric: fits ? metric : metricOfFamily(reading.family), reading }]
+    return { ...full, metric: fits ? metric : metricOfFamily(reading.family), reading }
   })

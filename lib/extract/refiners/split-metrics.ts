@@ -35,8 +35,8 @@ export const splitMetrics: Refiner = (drafts, context) =>
     const relation = draft.reading?.valueRelation
     return [
       draft,
-      ...readRelations([second], context).map((twin) =>
-        twin.reading !== null && relation !== undefined
+      ...readRelations([second], context).flatMap((twin) =>
+        twin.reading === null ? [] :  relation !== undefined
           ? {
               ...twin,
               reading: {

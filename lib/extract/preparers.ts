@@ -1,0 +1,24 @@
+import type { Refiner } from './draft'
+import { dropNonResults } from './refiners/drop-non-results'
+import { inheritFromEnumeration } from './refiners/inherit'
+import { joinLists } from './refiners/join-lists'
+import { linkCues } from './refiners/link-cues'
+import { linkMetrics } from './refiners/link-metrics'
+import { noteDoubts } from './refiners/note-doubts'
+import { pairBaselines } from './refiners/pair-baselines'
+import { readRelations } from './refiners/read-relations'
+
+/** What prepares a number for the judgement: all that the grammar can say of it. */
+export const PREPARERS: readonly Refiner[] = [
+  // First what is no result by its own look, so that it cannot stand between two numbers of a list.
+  dropNonResults,
+  // A baseline's value goes into the number before it, before lists would join the two.
+  pairBaselines,
+  joinLists,
+  noteDoubts,
+  // A list has one metric and one comparison: so lists come before these, and the heirs after them.
+  linkMetrics,
+  linkCues,
+  inheritFromEnumeration,
+  readRelations,
+]

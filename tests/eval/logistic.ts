@@ -1,0 +1,110 @@
+import type { LinearModel } from '@/lib/extract/learned/linear-model'
+
+/** A thing to learn from: the features that it has, and which label is right. */
+export type Example = { readonly features: readonly string[]; readonly label: number }
+
+type Options = {
+  /** Labels; one label means yes or no, and an example's label is then 1 or 0. */
+  readonly labels: readonly string[]
+  readonly rounds?: number
+  /** Strength of the pull of every weight towards zero. */
+  readonly decay?: number
+  /** Features in fewer examples than this are left out. */
+  readonly atLeast?: number
+}
+
+const RATE = 0.05
+const [BETA1, BETA2, EPSILON] = [0.9, 0.999, 1e-8]
+
+/** Adam's running means for one weight vector (Kingma and Ba, 2015, algorithm 1). */
+class Adam {
+  readonly #mean: Float64Array
+  readonly #square: Float64Array
+  #step = 0
+  constructor(private readonly weights: Float64Array) {
+    this.#mean = new Float64Array(weights.length)
+    this.#square = new Float64Array(weights.length)
+  }
+  move(gradient: Float64Array): void {
+    this.#step += 1
+    const one = 1 - BETA1 ** this.#step
+    const two = 1 - BETA2 ** this.#step
+    for (let at = 0; at < gradient.length; at++) {
+      const slope = gradient[at] ?? 0
+      const mean = BETA1 * (this.#mean[at] ?? 0) + (1 - BETA1) * slope
+      const square = BETA2 * (this.#square[at] ?? 0) + (1 - BETA2) * slope * slope
+      this.#mean[at] = mean
+      this.#square[at] = square
+      this.weights[at] = (this.weights[at] ?? 0) - (RATE * (mean / one)) / (Math.sqrt(square / two) + EPSILON)
+    }
+  }
+}
+
+function indexFeatures(examples: readonly Example[], atLeast: number): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const kept = [...counts].filter(([, count]) => count >= atLeast).map(([feature]) => feature)
+  return new Map(kept.sort().map((feature, position) => [feature, position]))
+}
+
+/**
+ * Multinomial logistic regression with a quadratic penalty, by full-batch Adam from zero: the same
+ * examples give the same weights. Weights are rounded to three decimals, those near zero are left out.
+ */
+export function train(examples: readonly Example[], options: Options): LinearModel {
+  const { labels, rounds = 300, decay = 1, atLeast = 2 } = options
+  const index = indexFeatures(examples, atLeast)
+  const size = labels.length
+  const rows = examples.map(({ features, label }) => ({
+    at: features.flatMap((feature) => index.get(feature) ?? []),
+    label,
+  }))
+  // The bias has the last place and is not pulled towards zero.
+  const biasAt = index.size
+  const weights = new Float64Array((index.size + 1) * size)
+  const gradient = new Float64Array(weights.length)
+  const adam = new Adam(weights)
+  const sums = new Float64Array(size)
+  for (let round = 0; round < rounds; round++) {
+    for (let at = 0; at < gradient.length; at++)
+      gradient[at] = at >= biasAt * size ? 0 : (decay * (weights[at] ?? 0)) / examples.length
+    for (const { at, label } of rows) {
+      sums.fill(0)
+      for (const feature of [...at, biasAt])
+        for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + (weights[feature * size + k] ?? 0)
+      const errors = errorsOf(sums, label)
+      for (const feature of [...at, biasAt])
+        for (let k = 0; k < size; k++)
+          gradient[feature * size + k] =
+            (gradient[feature * size + k] ?? 0) + (errors[k] ?? 0) / examples.length
+    }
+    adam.move(gradient)
+  }
+  return toModel(labels, index, weights, biasAt)
+}
+
+/** Probability less truth, for each label. */
+function errorsOf(sums: Float64Array, label: number): number[] {
+  if (sums.length === 1) return [1 / (1 + Math.exp(-(sums[0] ?? 0))) - label]
+  const highest = Math.max(...sums)
+  const powers = [...sums].map((sum) => Math.exp(sum - highest))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power, k) => power / total - (k === label ? 1 : 0))
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
+const TOO_SMALL = 0.02
+
+function toModel(
+  labels: readonly string[],
+  index: ReadonlyMap<string, number>,
+  weights: Float64Array,
+  biasAt: number,
+): LinearModel {
+  const row = (at: number) => labels.map((_, k) => round(weights[at * labels.length + k] ?? 0))
+  const kept = [...index]
+    .map(([feature, at]) => [feature, row(at)] as const)
+    .filter(([, values]) => values.some((value) => Math.abs(value) >= TOO_SMALL))
+  return { labels: [...labels], bias: row(biasAt), weights: Object.fromEntries(kept) }
+}

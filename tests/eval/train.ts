@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keysOf, METRIC_FAMILIES, VALUE_RELATIONS } from '@/lib/domain/vocabulary'
+import { LinearClassifier, type LinearModel } from '@/lib/extract/learned/linear-model'
+import { type JudgedNumber, numbersOf } from './examples'
+import { type AnnotatedPaper, missingFiles, readSet } from './gold'
+import { train } from './logistic'
+
+const WEIGHTS = join(process.cwd(), 'lib', 'extract', 'weights', 'judge.json')
+const FAMILIES = keysOf(METRIC_FAMILIES)
+const RELATIONS = keysOf(VALUE_RELATIONS)
+const FOLDS = 5
+
+type Judge = { readonly [K in 'result' | 'family' | 'relation' | 'direction']: LinearModel }
+
+function learn(numbers: readonly JudgedNumber[]): Judge {
+  const results = numbers.flatMap(({ features, gold }) => (gold === null ? [] : [{ features, gold }]))
+  const changes = results.filter(({ gold }) => gold.direction !== 'none')
+  return {
+    result: train(
+      numbers.map(({ features, gold }) => ({ features, label: gold === null ? 0 : 1 })),
+      { labels: ['result'], decay: DECAY.result },
+    ),
+    family: train(
+      results.map(({ features, gold }) => ({ features, label: FAMILIES.indexOf(gold.family) })),
+      { labels: FAMILIES, decay: DECAY.family },
+    ),
+    relation: train(
+      results.map(({ features, gold }) => ({ features, label: RELATIONS.indexOf(gold.relation) })),
+      { labels: RELATIONS, decay: DECAY.relation },
+    ),
+    direction: train(
+      changes.map(({ features, gold }) => ({ features, label: gold.direction === 'increase' ? 1 : 0 })),
+      { labels: ['increase'], decay: DECAY.direction },
+    ),
+  }
+}
+
+const DECAY = { result: Number(process.env.DR ?? 2), family: Number(process.env.DF ?? 1), relation: 1, direction: 1 }
+
+const THRESHOLDS = Array.from({ length: 17 }, (_, at) => 0.1 + at * 0.05)
+const f1 = (hit: number, predicted: number, gold: number) => (predicted + gold === 0 ? 0 : (2 * hit) / (predicted + gold))
+
+/** Five rounds, each learning from four fifths of the papers and judging the last fifth. */
+function crossValidate(papers: readonly (readonly JudgedNumber[])[], also: readonly JudgedNumber[], lost: number) {
+  const scored: { probability: number; gold: JudgedNumber; family: string; relation: string; direction: string }[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const judge = learn([...papers.filter((_, at) => at % FOLDS !== fold).flat(), ...also])
+    const models = {
+      result: new LinearClassifier(judge.result),
+      family: new LinearClassifier(judge.family),
+      relation: new LinearClassifier(judge.relation),
+      direction: new LinearClassifier(judge.direction),
+    }
+    const top = (model: LinearClassifier, features: readonly string[]) => {
+      const probabilities = model.probabilities(features)
+      return model.labels[probabilities.indexOf(Math.max(...probabilities))] ?? ''
+    }
+    for (const number of papers.filter((_, at) => at % FOLDS === fold).flat()) {
+      scored.push({
+        gold: number,
+        probability: models.result.probabilities(number.features)[0] ?? 0,
+        family: top(models.family, number.features),
+        relation: top(models.relation, number.features),
+        direction: (models.direction.probabilities(number.features)[0] ?? 0) >= 0.5 ? 'increase' : 'decrease',
+      })
+    }
+  }
+  const gold = scored.filter((each) => each.gold.gold !== null)
+  const total = gold.length + lost
+  const rows = THRESHOLDS.map((threshold) => {
+    const kept = scored.filter((each) => each.probability >= threshold)
+    const hit = kept.filter((each) => each.gold.gold !== null).length
+    return { threshold, f1: f1(hit, kept.length, total), precision: hit / kept.length, recall: hit / total }
+  })
+  const share = (list: typeof gold, isRight: (each: (typeof gold)[number]) => boolean) =>
+    (100 * list.filter(isRight).length) / Math.max(1, list.length)
+  const changes = gold.filter((each) => each.gold.gold?.direction !== 'none')
+  console.log(`family ${share(gold, (e) => e.family === e.gold.gold?.family).toFixed(1)} %  relation ${share(gold, (e) => e.relation === e.gold.gold?.relation || (/points|percent/.test(e.relation) && /points|percent/.test(e.gold.gold?.relation ?? ''))).toFixed(1)} %  direction ${share(changes, (e) => e.direction === e.gold.gold?.direction).toFixed(1)} %`)
+  return rows
+}
+
+function main(): void {
+  const missing = missingFiles()
+  if (missing.length > 0) throw new Error(`training needs ${missing.join(', ')}`)
+  const of = (papers: readonly AnnotatedPaper[]) => papers.map(numbersOf)
+  const development = of(readSet('development'))
+  const reference = of(readSet('reference'))
+  const lost = development.flatMap(({ unreachable }) => unreachable)
+  const also = reference.flatMap(({ numbers }) => numbers)
+  console.log(`${development.flatMap((e) => e.numbers).length} numbers, ${lost.length} claims out of reach`)
+  if (process.argv.includes('--lost')) for (const claim of lost) console.log(claim.value, claim.value_high, claim.unit, '|', claim.quote)
+  const rows = crossValidate(development.map(({ numbers }) => numbers), also, lost.length)
+  for (const row of rows) console.log(`${row.threshold.toFixed(2)}  P ${(100 * row.precision).toFixed(1)}  R ${(100 * row.recall).toFixed(1)}  F1 ${(100 * row.f1).toFixed(1)}`)
+  const best = rows.reduce((a, b) => (b.f1 > a.f1 ? b : a))
+  const judge = learn([...development.flatMap(({ numbers }) => numbers), ...also])
+  writeFileSync(WEIGHTS, `${JSON.stringify({ threshold: Number(best.threshold.toFixed(2)), ...judge })}\n`)
+}
+
+main()
