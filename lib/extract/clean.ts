@@ -29,9 +29,10 @@ const RULES: readonly Rule[] = [
   },
   // Braces after ^ keep the exponent together; all others are LaTeX groups.
   { sign: '{', pattern: /(?<!\^)\{/g, to: ' ' },
-  { sign: '-', pattern: /(?<=[\d%])\s?--?-?(?=\s?\d)/g, to: '-' },
   { sign: '}', pattern: /(?<!\^\{[^{}]{0,8})\}/g, to: ' ' },
 ]
+/** A dash between numbers, with the spaces and the doubling that typesetting gives it. */
+const DASH = /([\d%]) ?--?-?(?= ?\d)/g
 const ODD = /[×✕⨯–−‐‑‒∼～˜≈≃\u00a0\u2000-\u200b\u202f\ufeff\r\n\t]/g
 const PLAIN: Readonly<Record<string, string>> = {
   '×': 'x',
@@ -55,5 +56,7 @@ export function cleanText(text: string): string {
   for (const { sign, pattern, to } of RULES) {
     if (clean.includes(sign)) clean = clean.replace(pattern, (match) => to.padEnd(match.length))
   }
-  return clean.replace(ODD, (character) => PLAIN[character] ?? ' ')
+  return clean
+    .replace(ODD, (character) => PLAIN[character] ?? ' ')
+    .replace(DASH, (match, before: string) => `${before}-`.padEnd(match.length))
 }

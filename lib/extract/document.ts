@@ -4,6 +4,9 @@ import { WordSet } from './phrase-matcher'
 import { splitSentences } from './sentences'
 import { type Token, tokenizeInto } from './tokens'
 
+/** From a token to another, both included; empty where `last` is before `first`. */
+export type TokenRange = { readonly first: number; readonly last: number }
+
 /** A sentence: its span in the text and its first and last token. */
 export type Sentence = {
   readonly start: number
@@ -44,7 +47,11 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
   return afterNext !== undefined && VERBS.has(afterNext)
 }
 
-const NUMERAL = new RegExp(`\\d|\\b(?:${LEXICON.numbers.signals.join('|')})`, 'i')
+const { cardinals, signals, followers } = LEXICON.numbers
+const NUMERAL = new RegExp(
+  `\\d|\\b(?:${signals.join('|')}|(?:${cardinals.join('|')})[\\s-](?:${followers.join('|')})\\b|[a-z]{3,7}fold\\b)`,
+  'i',
+)
 
 /** Whether a text can hold a figure at all: a digit or a word that stands for a number. */
 export const mayHoldFigure = (text: string): boolean => NUMERAL.test(text)
@@ -78,8 +85,11 @@ export function readDocument(
   return { title, abstract, text, tokens, sentences, sentenceOf, clauseOf }
 }
 
+/** A text with all its tokens. */
+export type PlainText = Pick<TextDocument, 'title' | 'text' | 'tokens'>
+
 /** The text between two tokens, both included. */
-export function textOf(document: TextDocument, first: number, last: number): string {
+export function textOf(document: PlainText, first: number, last: number): string {
   const from = document.tokens[first]
   const to = document.tokens[last]
   if (from === undefined || to === undefined) return ''

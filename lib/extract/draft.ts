@@ -29,7 +29,7 @@ export type LinkedMetric = {
 }
 
 /** What speaks against a number being a result of the paper. */
-export type Doubt = 'counts things' | 'compares data' | 'setting' | 'background'
+export type Doubt = 'counts things' | 'compares data' | 'setting' | 'background' | 'impersonal'
 
 /** A claim in the making. Refiners fill it from top to bottom. */
 export type Draft = {

@@ -51,21 +51,3 @@ export type Mention =
 
 /** All mentions of a document, by kind, each list in the order of the text. */
 export type Mentions = { readonly [K in Mention['kind']]: readonly Extract<Mention, { kind: K }>[] }
-
-/** Sorts mentions into lists by kind. */
-export function groupMentions(mentions: readonly Mention[]): Mentions {
-  const of = <K extends Mention['kind']>(kind: K) =>
-    mentions
-      .filter((mention): mention is Extract<Mention, { kind: K }> => mention.kind === kind)
-      .sort((a, b) => a.first - b.first)
-  return {
-    quantity: of('quantity'),
-    metric: of('metric'),
-    cue: of('cue'),
-    qualifier: of('qualifier'),
-    phase: of('phase'),
-    device: of('device'),
-    model: of('model'),
-    task: of('task'),
-  }
-}

@@ -1,4 +1,4 @@
-import { type TextDocument, textOf } from './document'
+import { type PlainText, textOf } from './document'
 import { LEXICON } from './lexicon'
 import { nameEnd } from './parsers/models'
 import { wordKey } from './tokens'
@@ -75,7 +75,7 @@ function nameInTitle(title: string): string | null {
 type Found = { readonly name: string; readonly weight: number }
 
 /** A short form in parentheses whose long form shares words with the title: "a Flexible Clay Packer (FCP)". */
-function shortFormAt({ tokens, title }: TextDocument, index: number): Found | null {
+function shortFormAt({ tokens, title }: PlainText, index: number): Found | null {
   if (tokens[index]?.text !== '(') return null
   const last = nameEnd(tokens, index + 1)
   const name = tokens
@@ -90,7 +90,7 @@ function shortFormAt({ tokens, title }: TextDocument, index: number): Found | nu
 }
 
 /** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
-function claimedAt(document: TextDocument, index: number, name: string, last: number): Found | null {
+function claimedAt(document: PlainText, index: number, name: string, last: number): Found | null {
   const before = document.tokens[index - 1]?.key ?? ''
   if (before === 'our' || before === 'proposed') return { name, weight: 4 }
   const after = document.tokens[last + 1]
@@ -99,7 +99,7 @@ function claimedAt(document: TextDocument, index: number, name: string, last: nu
 }
 
 /** Names after "we propose …" and "called", short forms of the title's words, and names that get results. */
-function namesInAbstract(document: TextDocument): Found[] {
+function namesInAbstract(document: PlainText): Found[] {
   const { tokens } = document
   const found: Found[] = []
   let reach = -1
@@ -111,7 +111,7 @@ function namesInAbstract(document: TextDocument): Found[] {
     if (token.kind === 'word' && INTRODUCES.test(token.text)) reach = index + REACH
     else if (token.kind === 'word' && NAMES_IT.test(token.text)) reach = index + NAMED_REACH
     else if (ENDS_OBJECT.has(token.key)) reach = -1
-    if (token.kind !== 'word') continue
+    if (!token.lexeme.hasCapital) continue
     const last = nameEnd(tokens, index)
     const name = textOf(document, index, last).replace(/\.$/, '')
     if (isOwnName(name)) {
@@ -129,7 +129,7 @@ function occurrences(text: string, name: string): number {
 }
 
 /** The names that a title and an abstract introduce. Where there is none, the main one is a description. */
-export function findNames(document: TextDocument): PaperNames {
+export function findNames(document: PlainText): PaperNames {
   const inTitle = nameInTitle(document.title)
   const found = namesInAbstract(document)
   const names = [...new Set(found.map(({ name }) => name))]

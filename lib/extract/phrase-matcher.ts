@@ -1,4 +1,4 @@
-import { type Token, tokenize } from './tokens'
+import { type Lexeme, MEMO_PLACES, type Token, tokenize } from './tokens'
 
 /** A phrase of a lexicon found in the text: its value and its last token. */
 export type PhraseMatch<T> = { readonly value: T; readonly last: number }
@@ -6,13 +6,32 @@ export type PhraseMatch<T> = { readonly value: T; readonly last: number }
 type Options = { readonly exactCase?: boolean }
 type Phrase<T> = { readonly keys: readonly string[]; readonly value: T }
 
+let placesTaken = 0
+
+/** An answer to a question about a spelling that is worked out once. */
+class Remembered {
+  readonly #place = placesTaken++
+
+  constructor(private readonly isIn: (lexeme: Lexeme) => boolean) {}
+
+  has(lexeme: Lexeme): boolean {
+    const known = lexeme.memo[this.#place]
+    if (known === 1) return false
+    if (known === 2) return true
+    const answer = this.isIn(lexeme)
+    if (this.#place < MEMO_PLACES) lexeme.memo[this.#place] = answer ? 2 : 1
+    return answer
+  }
+}
+
 /**
  * Finds the phrases of a lexicon, the longest first. Hyphens do not count ("top-1" is "top 1"), nor
  * do case and plural unless `exactCase` is set. The time per position is bounded by the longest phrase.
  */
 export class PhraseMatcher<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>()
-  readonly #keyOf: (token: Token) => string
+  readonly #keyOf: (token: Pick<Token, 'text' | 'key'>) => string
+  readonly #starts = new Remembered((lexeme) => this.#byFirst.has(this.#keyOf(lexeme)))
 
   constructor(entries: Iterable<readonly [form: string, value: T]>, options: Options = {}) {
     this.#keyOf = options.exactCase === true ? (token) => token.text : (token) => token.key
@@ -32,7 +51,7 @@ export class PhraseMatcher<T> {
   /** The longest phrase that begins at this token, or null. */
   matchAt(tokens: readonly Token[], index: number): PhraseMatch<T> | null {
     const token = tokens[index]
-    if (token === undefined) return null
+    if (token === undefined || !this.#starts.has(token.lexeme)) return null
     for (const { keys, value } of this.#byFirst.get(this.#keyOf(token)) ?? []) {
       const last = this.#matchRest(tokens, index, keys)
       if (last !== null) return { value, last }
@@ -52,16 +71,14 @@ export class PhraseMatcher<T> {
   }
 }
 
-/** Bits of a number that remember, a set each. */
-const MASK_BITS = 31
-let setsMade = 0
-
 /** A set of words and of word beginnings (written with a star: "reduc*"). */
 export class WordSet {
   readonly #words = new Set<string>()
   readonly #stems: string[] = []
-  /** Asked once for each spelling; sets beyond the mask's bits are asked each time. */
-  readonly #bit = setsMade < MASK_BITS ? 1 << setsMade++ : 0
+  readonly #remembered = new Remembered(
+    ({ kind, lower }) =>
+      kind === 'word' && (this.#words.has(lower) || this.#stems.some((stem) => lower.startsWith(stem))),
+  )
 
   constructor(words: readonly string[]) {
     for (const word of words) {
@@ -71,11 +88,6 @@ export class WordSet {
   }
 
   has({ lexeme }: Token): boolean {
-    if (lexeme.kind !== 'word') return false
-    if ((lexeme.asked & this.#bit) !== 0) return (lexeme.held & this.#bit) !== 0
-    const holds = this.#words.has(lexeme.lower) || this.#stems.some((stem) => lexeme.lower.startsWith(stem))
-    lexeme.asked |= this.#bit
-    if (holds) lexeme.held |= this.#bit
-    return holds
+    return this.#remembered.has(lexeme)
   }
 }

@@ -1,12 +1,14 @@
 import { mayHoldFigure, readDocument } from './document'
 import { type Context, type Draft, startDraft } from './draft'
 import { lazy } from './lazy'
-import { groupMentions } from './mentions'
 import { findNames } from './names'
-import { PARSERS } from './parsers'
+import { findMentions } from './parsers'
 import { parsePhases } from './parsers/phrases'
+import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
+import { isNoResult } from './no-result'
 import { isModelSize } from './sizes'
+import { tokenize } from './tokens'
 
 /** What the extraction reads. */
 export type PaperText = { readonly title: string; readonly abstract: string }
@@ -18,20 +20,23 @@ export type Prepared = { readonly drafts: readonly Draft[]; readonly context: Co
 export function prepare({ title, abstract }: PaperText): Prepared | null {
   if (!mayHoldFigure(abstract)) return null
   const document = readDocument(title, abstract, mayHoldFigure)
-  const mentions = groupMentions(PARSERS.flatMap((parse) => parse(document)))
-  // What the whole abstract is needed for is looked up only where a number may be a result.
-  const whole = lazy(() => readDocument(title, abstract))
+  const quantities = document.sentences.flatMap((sentence) => parseQuantities(document, sentence))
+  // What is no result by its own look goes first: it cannot stand between two numbers of a list then.
+  const possible = quantities.filter((quantity) => !isNoResult(document, quantity))
+  if (possible.length === 0) return null
+  let drafts: readonly Draft[] = possible.map((quantity) => startDraft(quantity, document))
+  const sentences = [...new Set(drafts.map(({ sentence }) => sentence))].flatMap((at) => document.sentences[at] ?? [])
+  const whole = lazy(() => ({ title, text: document.text, tokens: tokenize(document.text) }))
   const context: Context = {
     document,
-    mentions,
+    mentions: findMentions(document, sentences, quantities),
     names: lazy(() => findNames(whole())),
-    phases: lazy(() => parsePhases(whole())),
-    sizes: mentions.quantity.filter(isModelSize),
+    phases: lazy(() => {
+      const { tokens } = whole()
+      return parsePhases({ tokens }, { first: 0, last: tokens.length - 1 })
+    }),
+    sizes: quantities.filter(isModelSize),
   }
-  let drafts: readonly Draft[] = mentions.quantity.map((quantity) => startDraft(quantity, document))
-  for (const refine of PREPARERS) {
-    if (drafts.length === 0) return null
-    drafts = refine(drafts, context)
-  }
+  for (const refine of PREPARERS) drafts = refine(drafts, context)
   return { drafts, context }
 }

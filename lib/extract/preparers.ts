@@ -1,5 +1,4 @@
 import type { Refiner } from './draft'
-import { dropNonResults } from './refiners/drop-non-results'
 import { inheritFromEnumeration } from './refiners/inherit'
 import { joinLists } from './refiners/join-lists'
 import { linkCues } from './refiners/link-cues'
@@ -10,8 +9,6 @@ import { readRelations } from './refiners/read-relations'
 
 /** What prepares a number for the judgement: all that the grammar can say of it. */
 export const PREPARERS: readonly Refiner[] = [
-  // First what is no result by its own look, so that it cannot stand between two numbers of a list.
-  dropNonResults,
   // A baseline's value goes into the number before it, before lists would join the two.
   pairBaselines,
   joinLists,

@@ -5,9 +5,10 @@ export type Lexeme = {
   /** Lower case without a plural s: what phrases are compared by. */
   readonly key: string
   readonly kind: 'number' | 'word' | 'sign'
-  /** Memory of the word sets that were asked for this spelling: which were, and which hold it. */
-  asked: number
-  held: number
+  /** A word with a capital letter anywhere. */
+  readonly hasCapital: boolean
+  /** Memory of the word sets that were asked for this spelling, a place each: 0 not yet, 1 no, 2 yes. */
+  readonly memo: Uint8Array
 }
 
 /** A number, a word or a sign of the text, with where it stands. */
@@ -23,9 +24,61 @@ export type Token = {
   readonly lexeme: Lexeme
 }
 
-const TOKEN = /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[^\s]/gu
+/** A token that begins with, or runs into, anything beyond ASCII. */
+const TOKEN =
+  /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[^\s]/uy
 const IS_NUMBER = /^\.?\d/
 const IS_WORD = /^\p{L}/u
+const CAPITAL = /\p{Lu}/u
+
+const [SPACE, QUOTE, COMMA, STOP] = [32, 39, 44, 46]
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
+
+function digitsEnd(text: string, start: number): number {
+  let at = start
+  while (isDigit(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** The end of a number in digits: "2,600", "3.14"; a comma joins only groups of three. */
+function numberEnd(text: string, start: number): number {
+  let at = digitsEnd(text, start)
+  while (text.charCodeAt(at) === COMMA && digitsEnd(text, at + 1) === at + 4) at += 4
+  const hasFraction = text.charCodeAt(at) === STOP && isDigit(text.charCodeAt(at + 1))
+  return hasFraction ? digitsEnd(text, at + 1) : at
+}
+
+/** The end of the word in ASCII that begins here; -1 where it runs into another script. */
+function wordEnd(text: string, start: number): number {
+  let at = start + 1
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return -1
+    if (!isLetter(code) && !isDigit(code) && code !== QUOTE) break
+    at += 1
+  }
+  const goesOn = text.charCodeAt(at) === STOP && isDigit(text.charCodeAt(at - 1))
+  return goesOn && isDigit(text.charCodeAt(at + 1)) ? digitsEnd(text, at + 1) : at
+}
+
+function otherEnd(text: string, start: number): number {
+  TOKEN.lastIndex = start
+  return TOKEN.test(text) ? TOKEN.lastIndex : start
+}
+
+/** Where the token that begins at a character ends; the same place where there is none. */
+function tokenEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start)
+  if (code <= SPACE) return start
+  if (isDigit(code)) return numberEnd(text, start)
+  if (code > 127) return otherEnd(text, start)
+  if (isLetter(code)) {
+    const end = wordEnd(text, start)
+    return end < 0 ? otherEnd(text, start) : end
+  }
+  return code === STOP ? Math.max(start + 1, digitsEnd(text, start + 1)) : start + 1
+}
 
 /** A word without its case and its plural: "Accuracies" stays "accuracie", on both sides of a comparison. */
 export function wordKey(text: string): string {
@@ -36,6 +89,8 @@ export function wordKey(text: string): string {
 /** Spellings repeat from text to text; their number is bounded, so that no text can fill the memory. */
 const LEXEMES_MAX = 50_000
 const LONGEST_KEPT = 40
+/** Word sets that can be remembered; more are asked each time. */
+export const MEMO_PLACES = 64
 const lexemes = new Map<string, Lexeme>()
 
 function lexemeOf(text: string): Lexeme {
@@ -48,8 +103,8 @@ function lexemeOf(text: string): Lexeme {
     lower,
     key: kind === 'word' ? wordKey(text) : text,
     kind,
-    asked: 0,
-    held: 0,
+    hasCapital: kind === 'word' && CAPITAL.test(text),
+    memo: new Uint8Array(MEMO_PLACES),
   }
   if (text.length > LONGEST_KEPT) return lexeme
   if (lexemes.size >= LEXEMES_MAX) lexemes.clear()
@@ -60,21 +115,25 @@ function lexemeOf(text: string): Lexeme {
 /** Adds the tokens between two characters of a text to a list, in order. */
 export function tokenizeInto(tokens: Token[], text: string, start: number, end: number): void {
   let lastEnd = -1
-  TOKEN.lastIndex = start
-  for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
-    const lexeme = lexemeOf(match[0])
-    const stop = match.index + lexeme.text.length
+  for (let at = start; at < end; ) {
+    const stop = tokenEnd(text, at)
+    if (stop === at) {
+      at += 1
+      continue
+    }
+    const lexeme = lexemeOf(text.slice(at, stop))
     tokens.push({
       index: tokens.length,
-      start: match.index,
+      start: at,
       end: stop,
       text: lexeme.text,
       key: lexeme.key,
       kind: lexeme.kind,
-      glued: match.index === lastEnd,
+      glued: at === lastEnd,
       lexeme,
     })
     lastEnd = stop
+    at = stop
   }
 }
 

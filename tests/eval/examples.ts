@@ -1,12 +1,12 @@
 import type { Context, Draft } from '@/lib/extract/draft'
-import { featuresOf } from '@/lib/extract/learned/features'
+import { type Features, featuresOf } from '@/lib/extract/learned/features'
 import { prepare } from '@/lib/extract/prepare'
 import { parseRawNumber } from '@/lib/normalize/quantity'
 import type { AnnotatedPaper, GoldClaim } from './gold'
 
 /** A number of a text with its features, and the claim that a reader made of it, if any. */
 export type JudgedNumber = {
-  readonly features: readonly string[]
+  readonly features: Features
   readonly gold: GoldClaim | null
   readonly figure: string
 }

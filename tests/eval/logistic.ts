@@ -1,7 +1,8 @@
+import type { Features } from '@/lib/extract/learned/features'
 import type { LinearModel } from '@/lib/extract/learned/linear-model'
 
 /** A thing to learn from: the features that it has, and which label is right. */
-export type Example = { readonly features: readonly string[]; readonly label: number }
+export type Example = { readonly features: Features; readonly label: number }
 
 type Options = {
   /** Labels; one label means yes or no, and an example's label is then 1 or 0. */
@@ -40,12 +41,16 @@ class Adam {
   }
 }
 
+/** Kind and value as one key; neither holds a line feed. */
+const keysOf = (features: Features): string[] =>
+  features.flatMap((kind, at) => (at % 2 === 0 ? [`${kind}\n${features[at + 1]}`] : []))
+
 function indexFeatures(examples: readonly Example[], atLeast: number): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { features } of examples)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= atLeast).map(([feature]) => feature)
-  return new Map(kept.sort().map((feature, position) => [feature, position]))
+    for (const key of new Set(keysOf(features))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const kept = [...counts].filter(([, count]) => count >= atLeast).map(([key]) => key)
+  return new Map(kept.sort().map((key, position) => [key, position]))
 }
 
 /**
@@ -57,7 +62,7 @@ export function train(examples: readonly Example[], options: Options): LinearMod
   const index = indexFeatures(examples, atLeast)
   const size = labels.length
   const rows = examples.map(({ features, label }) => ({
-    at: features.flatMap((feature) => index.get(feature) ?? []),
+    at: keysOf(features).flatMap((key) => index.get(key) ?? []),
     label,
   }))
   // The bias has the last place and is not pulled towards zero.
@@ -103,8 +108,12 @@ function toModel(
   biasAt: number,
 ): LinearModel {
   const row = (at: number) => labels.map((_, k) => round(weights[at * labels.length + k] ?? 0))
-  const kept = [...index]
-    .map(([feature, at]) => [feature, row(at)] as const)
-    .filter(([, values]) => values.some((value) => Math.abs(value) >= TOO_SMALL))
-  return { labels: [...labels], bias: row(biasAt), weights: Object.fromEntries(kept) }
+  const byKind: Record<string, Record<string, number[]>> = {}
+  for (const [key, at] of index) {
+    const values = row(at)
+    if (values.every((value) => Math.abs(value) < TOO_SMALL)) continue
+    const [kind = '', value = ''] = key.split('\n')
+    byKind[kind] = { ...byKind[kind], [value]: values }
+  }
+  return { labels: [...labels], bias: row(biasAt), weights: byKind }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keysOf, METRIC_FAMILIES, VALUE_RELATIONS } from '@/lib/domain/vocabulary'
+import type { Features } from '@/lib/extract/learned/features'
 import { LinearClassifier, type LinearModel } from '@/lib/extract/learned/linear-model'
 import { type JudgedNumber, numbersOf } from './examples'
 import { type AnnotatedPaper, missingFiles, readSet } from './gold'
@@ -52,7 +53,7 @@ function crossValidate(papers: readonly (readonly JudgedNumber[])[], also: reado
       relation: new LinearClassifier(judge.relation),
       direction: new LinearClassifier(judge.direction),
     }
-    const top = (model: LinearClassifier, features: readonly string[]) => {
+    const top = (model: LinearClassifier, features: Features) => {
       const probabilities = model.probabilities(features)
       return model.labels[probabilities.indexOf(Math.max(...probabilities))] ?? ''
     }

@@ -1,5 +1,6 @@
 import { DIRECTIONS, METRIC_FAMILIES, VALUE_RELATIONS } from '@/lib/domain/vocabulary'
 import weights from '../weights/judge.json'
+import type { Features } from './features'
 import { LinearClassifier } from './linear-model'
 
 const isOne = <Key extends string>(list: Readonly<Record<Key, unknown>>) => (label: string): label is Key =>
@@ -9,7 +10,7 @@ function classifier<Label extends string>(model: unknown, isLabel: (label: strin
   const linear = new LinearClassifier(model)
   const labels = linear.labels.filter(isLabel)
   if (labels.length !== linear.labels.length) throw new Error('the weights have a label that the vocabulary lacks')
-  return { labels, probabilities: (features: readonly string[]) => linear.probabilities(features) }
+  return { labels, probabilities: (features: Features) => linear.probabilities(features) }
 }
 
 /** The classifiers of the judgement, learned by `npm run train`. */

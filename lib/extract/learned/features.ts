@@ -1,42 +1,46 @@
 import type { Context, Draft } from '../draft'
-import { LEXICON } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
 import type { Token } from '../tokens'
 import { within } from '../within'
 
-const OWN = new RegExp(`\\b(?:${LEXICON.context.ownWords.join('|')})\\b`, 'i')
-const BACKGROUND = new RegExp(`\\b(?:${LEXICON.context.backgroundWords.join('|')})\\b`, 'i')
+/**
+ * What is known of a number when it is judged: kinds and values in turn ("unit", "percent", "before",
+ * "by", …). In one flat list, since it is made for every number of every text.
+ */
+export type Features = readonly string[]
+type Add = (kind: string, value: string) => void
+
 const BAG_REACH = 9
 const METRIC_REACH = 25
 
 /** A word as the features spell it: numbers are all alike, names are told by their look. */
-function shape({ kind, key, text }: Token): string {
+function shape({ kind, key, text, lexeme }: Token): string {
   if (kind === 'number') return '#'
-  return kind === 'word' && /\p{L}.*\p{Lu}/u.test(text) ? 'Name' : key
+  return lexeme.hasCapital && /.\p{Lu}/u.test(text) ? 'Name' : key
 }
 
 const bucket = (distance: number) => (distance <= 1 ? '1' : distance <= 3 ? '3' : distance <= 6 ? '6' : '9')
 
 /** How the number is written: its unit, its form, what stands around its digits. */
-function addNumber({ quantity, list }: Draft, add: (feature: string) => void): string {
+function addNumber({ quantity, list }: Draft, add: Add): string {
   const { unit, low, high, from, sign, isWord } = quantity
   const kind = unit?.kind ?? 'none'
-  add(`u:${kind}`)
-  add(`us:${unit?.symbol ?? 'none'}`)
+  add('u', kind)
+  add('us', unit?.symbol ?? 'none')
   const form = isWord ? 'word' : low.scale !== null ? 'scaled' : /\./.test(low.words) ? 'decimal' : 'integer'
-  add(`form:${form}`)
-  add(`u+form:${kind} ${form}`)
-  if (form === 'integer') add(`digits:${kind} ${low.words.length}`)
-  if (form === 'decimal') add(`below1:${kind} ${/^0?\./.test(low.words)}`)
-  if (high !== null) add('range')
-  if (from !== null) add('from')
-  if (sign !== null) add(`sign:${sign}`)
-  if (list !== null) add(`list:${Math.min(list.size, 4)}`)
+  add('form', form)
+  add('u+form', `${kind} ${form}`)
+  if (form === 'integer') add('digits', `${kind} ${Math.min(low.words.length, 7)}`)
+  if (form === 'decimal') add('below1', `${kind} ${/^0?\./.test(low.words)}`)
+  if (high !== null) add('range', '')
+  if (from !== null) add('from', '')
+  if (sign !== null) add('sign', sign)
+  if (list !== null) add('list', String(Math.min(list.size, 4)))
   return kind
 }
 
 /** The words next to the number, by place and as a bag to either side. */
-function addWords({ document }: Context, { quantity }: Draft, kind: string, add: (f: string) => void): void {
+function addWords({ document }: Context, { quantity }: Draft, kind: string, add: Add): void {
   const { tokens } = document
   const bounds = sentenceBounds(document, quantity.first)
   const at = (index: number) => {
@@ -45,107 +49,103 @@ function addWords({ document }: Context, { quantity }: Draft, kind: string, add:
   }
   const [p1, p2, p3] = [at(quantity.first - 1), at(quantity.first - 2), at(quantity.first - 3)]
   const [n1, n2, n3] = [at(quantity.last + 1), at(quantity.last + 2), at(quantity.last + 3)]
-  add(`p1:${p1}`)
-  add(`p2:${p2}`)
-  add(`p3:${p3}`)
-  add(`n1:${n1}`)
-  add(`n2:${n2}`)
-  add(`n3:${n3}`)
-  add(`p1+u:${p1} ${kind}`)
-  add(`n1+u:${n1} ${kind}`)
-  add(`p21:${p2} ${p1}`)
-  add(`n12:${n1} ${n2}`)
+  add('p1', p1)
+  add('p2', p2)
+  add('p3', p3)
+  add('n1', n1)
+  add('n2', n2)
+  add('n3', n3)
+  add('p1+u', `${p1} ${kind}`)
+  add('n1+u', `${n1} ${kind}`)
+  add('p21', `${p2} ${p1}`)
+  add('n12', `${n1} ${n2}`)
   const governor = governorOf(document, quantity.first)
   const key = governor === null ? '|' : shape(governor)
-  add(`g:${key}`)
-  add(`g+u:${key} ${kind}`)
+  add('g', key)
+  add('g+u', `${key} ${kind}`)
   for (let index = Math.max(bounds.first, quantity.first - BAG_REACH); index < quantity.first; index++) {
     const token = tokens[index]
-    if (token?.kind === 'word') add(`b:${shape(token)}`)
+    if (token?.kind === 'word') add('b', shape(token))
   }
   const end = Math.min(bounds.last, quantity.last + BAG_REACH)
   for (let index = quantity.last + 1; index <= end; index++) {
     const token = tokens[index]
-    if (token?.kind === 'word') add(`a:${shape(token)}`)
+    if (token?.kind === 'word') add('a', shape(token))
   }
 }
 
 /** The metrics and the words of comparison around the number. */
-function addMentions(context: Context, draft: Draft, kind: string, add: (feature: string) => void): void {
+function addMentions(context: Context, draft: Draft, kind: string, add: Add): void {
   const { document, mentions } = context
   const { first, last } = draft.quantity
   let before: string | null = null
   let after: string | null = null
   for (const metric of within(mentions.metric, first - METRIC_REACH, last + METRIC_REACH)) {
     if (document.sentenceOf[metric.first] !== draft.sentence) continue
-    add(`ms:${metric.entry.family}`)
+    add('ms', metric.entry.family)
     if (metric.last < first) before = `${metric.entry.family} ${bucket(first - metric.last)}`
     else if (metric.first > last) after ??= `${metric.entry.family} ${bucket(metric.first - last)}`
   }
-  add(`mb:${before}`)
-  add(`ma:${after}`)
+  add('mb', before ?? '')
+  add('ma', after ?? '')
   const linked = draft.metric
-  if (linked === null) add('m0')
+  if (linked === null) add('m0', '')
   else {
     const side = linked.at === null || linked.at.first < first ? 'b' : 'a'
-    add(`mf:${linked.entry.family}`)
-    add(`mf+u:${linked.entry.family} ${kind}`)
-    add(`mn:${linked.entry.name}`)
-    add(`mn+u:${linked.entry.name} ${kind}`)
-    add(`md:${side} ${bucket(linked.distance)}`)
-    add(`md+u:${side} ${bucket(linked.distance)} ${kind}`)
+    add('mf', linked.entry.family)
+    add('mf+u', `${linked.entry.family} ${kind}`)
+    add('mn', linked.entry.name)
+    add('mn+u', `${linked.entry.name} ${kind}`)
+    add('md', `${side} ${bucket(linked.distance)}`)
+    add('md+u', `${side} ${bucket(linked.distance)} ${kind}`)
   }
   const cue = draft.cue
-  if (cue === null) add('c0')
+  if (cue === null) add('c0', '')
   else {
     const word = document.tokens[cue.first]?.key ?? ''
-    add(`c:${cue.cue} ${cue.isVerb} ${draft.cueIsClose}`)
-    add(`c+u:${cue.cue} ${draft.cueIsClose} ${kind}`)
-    add(`cw:${word}`)
-    add(`cw+close:${word} ${draft.cueIsClose}`)
-    add(`c+mf:${cue.cue} ${linked?.entry.family}`)
+    add('c', `${cue.cue} ${cue.isVerb} ${draft.cueIsClose}`)
+    add('c+u', `${cue.cue} ${draft.cueIsClose} ${kind}`)
+    add('cw', word)
+    add('cw+close', `${word} ${draft.cueIsClose}`)
+    add('c+mf', `${cue.cue} ${linked?.entry.family}`)
   }
 }
 
 /** Where in the abstract the number stands, and who its sentence speaks of. */
-function addPlace({ document, mentions }: Context, draft: Draft, add: (feature: string) => void): void {
+function addPlace({ document, mentions }: Context, draft: Draft, add: Add): void {
   const sentence = document.sentences[draft.sentence]
   if (sentence === undefined) return
   const share = (draft.sentence + 1) / document.sentences.length
-  add(`place:${draft.sentence === 0 ? 'first' : share > 0.99 ? 'last' : share > 0.5 ? 'late' : 'early'}`)
-  const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000))
-  if (OWN.test(text)) add('own')
-  else add('not own')
-  if (BACKGROUND.test(text)) add('background')
-  add(`head:${document.tokens[sentence.first]?.key}`)
+  add('place', draft.sentence === 0 ? 'first' : share > 0.99 ? 'last' : share > 0.5 ? 'late' : 'early')
+  add('head', document.tokens[sentence.first]?.key ?? '')
   const numbers = within(mentions.quantity, sentence.first, sentence.last).length
-  add(`numbers:${Math.min(numbers, 5)}`)
+  add('numbers', String(Math.min(numbers, 5)))
 }
 
 /** What the rules make of the number; they are a voice among others. */
-function addRules(draft: Draft, add: (feature: string) => void): void {
+function addRules(draft: Draft, add: Add): void {
   const { reading, doubts } = draft
-  add(reading === null ? 'rule:no' : 'rule:yes')
+  add('read', String(reading !== null))
   if (reading !== null) {
-    add(`rule:${reading.valueRelation}`)
-    add(`rule:${reading.family}`)
-    add(`rule:${reading.direction}`)
-    add(`rule:${reading.valueRelation} ${reading.family} ${reading.direction}`)
+    add('rule', reading.valueRelation)
+    add('rule', reading.family)
+    add('rule', reading.direction)
+    add('rule', `${reading.valueRelation} ${reading.family} ${reading.direction}`)
   }
-  for (const doubt of doubts) add(`doubt:${doubt}`)
-  if (doubts.length === 0 && reading !== null) add('rule:sure')
+  for (const doubt of doubts) add('doubt', doubt)
+  if (doubts.length === 0 && reading !== null) add('rule', 'sure')
 }
 
-/** What is known of a number when it is judged, as the names of features that are there. */
-export function featuresOf(draft: Draft, context: Context): string[] {
+/** All that speaks for and against a number being a result, and for how it is to be read. */
+export function featuresOf(draft: Draft, context: Context): Features {
   const features: string[] = []
-  const add = (feature: string) => {
-    features.push(feature)
+  const add = (kind: string, value: string) => {
+    features.push(kind, value)
   }
   const kind = addNumber(draft, add)
   addWords(context, draft, kind, add)
   addMentions(context, draft, kind, add)
   addPlace(context, draft, add)
   addRules(draft, add)
-  return [...new Set(features)]
+  return features
 }

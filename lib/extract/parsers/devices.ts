@@ -1,4 +1,4 @@
-import type { TextDocument } from '../document'
+import type { TextDocument, TokenRange } from '../document'
 import { LEXICON } from '../lexicon'
 import type { DeviceMention } from '../mentions'
 import { PhraseMatcher, WordSet } from '../phrase-matcher'
@@ -22,23 +22,23 @@ function countBefore(tokens: readonly Token[], first: number): string | null {
 }
 
 /** Devices by name ("A100", "Cortex-M4") and by kind ("FPGA"), with how many where the text says so. */
-export function parseDevices(document: TextDocument): DeviceMention[] {
+export function parseDevices(document: TextDocument, { first, last }: TokenRange): DeviceMention[] {
   const { tokens } = document
   const devices: DeviceMention[] = []
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = first; index <= last; index++) {
     const exact = NAMED.matchAt(tokens, index)
     const match = exact ?? GENERIC.matchAt(tokens, index)
     if (match === null) continue
     const before = tokens[index - 1]
     const hasVendor = before !== undefined && VENDORS.has(before)
-    const first = hasVendor ? index - 1 : index
+    const start = hasVendor ? index - 1 : index
     const name = exact === null ? match.value.replace(/s$/, '') : match.value
     devices.push({
       kind: 'device',
       name: hasVendor ? `${before.text} ${name}` : name,
-      count: countBefore(tokens, first),
+      count: countBefore(tokens, start),
       named: exact !== null,
-      first,
+      first: start,
       last: match.last,
     })
     index = match.last

@@ -1,5 +1,5 @@
 import type { RawNumber } from '@/lib/domain/candidate'
-import { type TextDocument, textOf } from '../document'
+import { type TextDocument, type TokenRange, textOf } from '../document'
 import { LEXICON } from '../lexicon'
 import type { ModelMention } from '../mentions'
 import type { Token } from '../tokens'
@@ -42,12 +42,12 @@ function sizeOf(name: string): RawNumber | null {
 }
 
 /** Models by name: of a known family, or with a parameter count in the name. */
-export function parseModels(document: TextDocument): ModelMention[] {
+export function parseModels(document: TextDocument, range: TokenRange): ModelMention[] {
   const { tokens } = document
   const models: ModelMention[] = []
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = range.first; index <= range.last; index++) {
     const token = tokens[index]
-    if (token === undefined || token.kind !== 'word' || !/^\p{L}*\p{Lu}/u.test(token.text)) continue
+    if (token === undefined || !token.lexeme.hasCapital) continue
     let last = nameEnd(tokens, index)
     // "Llama 2-7B", "Megatron GPT 8.3B": the version or the size after a space.
     const after = tokens[last + 1]

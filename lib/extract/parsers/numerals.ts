@@ -1,6 +1,6 @@
 import type { RawNumber } from '@/lib/domain/candidate'
 import { LEXICON } from '../lexicon'
-import { PhraseMatcher } from '../phrase-matcher'
+import { PhraseMatcher, WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
 
 /** A number at a token: as written, and the last token that belongs to it. */
@@ -137,10 +137,22 @@ function wordAt(tokens: readonly Token[], index: number): Numeral | null {
   }
 }
 
+const SPELLED = new WordSet([
+  ...LEXICON.numbers.cardinals,
+  ...SCALE_WORDS,
+  ...LEXICON.numbers.multiples.flatMap((form) => form.split(' ')[0] ?? []),
+  'half',
+  'order',
+  'orders',
+])
+
 /** The number that begins at a token, in digits or in words; null where there is none or it is part of a name. */
 export function numeralAt(tokens: readonly Token[], index: number, text: string): Numeral | null {
+  const token = tokens[index]
+  if (token === undefined || token.kind === 'sign') return null
+  if (token.kind === 'number') return digitsAt(tokens, index, text)
+  if (!SPELLED.has(token)) return null
   return (
-    digitsAt(tokens, index, text) ??
     multipleAt(tokens, index) ??
     halfAt(tokens, index) ??
     wordAt(tokens, index)

@@ -1,14 +1,14 @@
-import type { TextDocument } from '../document'
+import type { TextDocument, TokenRange } from '../document'
 import { type CueKind, LEXICON, type MetricEntry } from '../lexicon'
 import type { CueMention, MetricMention, PhaseMention, QualifierMention, TaskMention } from '../mentions'
 import { PhraseMatcher, WordSet } from '../phrase-matcher'
 
 type Hit<T> = { readonly value: T; readonly first: number; readonly last: number }
 
-function findAll<T>(document: TextDocument, matcher: PhraseMatcher<T>): Hit<T>[] {
+function findAll<T>({ tokens }: Pick<TextDocument, 'tokens'>, { first, last }: TokenRange, matcher: PhraseMatcher<T>): Hit<T>[] {
   const hits: Hit<T>[] = []
-  for (let index = 0; index < document.tokens.length; index++) {
-    const match = matcher.matchAt(document.tokens, index)
+  for (let index = first; index <= last; index++) {
+    const match = matcher.matchAt(tokens, index)
     if (match === null) continue
     hits.push({ value: match.value, first: index, last: match.last })
     index = match.last
@@ -36,9 +36,11 @@ const CUE_SETS = CUE_KINDS.map((cue) => ({
   verb: new WordSet(LEXICON.cues[cue].verb),
 }))
 
+const ANY_CUE = new WordSet(CUE_KINDS.flatMap((cue) => [...LEXICON.cues[cue].comparative, ...LEXICON.cues[cue].verb]))
+
 /** Names of metrics ("peak memory", "top-1 accuracy"). */
-export function parseMetrics(document: TextDocument): MetricMention[] {
-  return findAll(document, METRICS).map(({ value, first, last }) => ({
+export function parseMetrics(document: TextDocument, range: TokenRange): MetricMention[] {
+  return findAll(document, range, METRICS).map(({ value, first, last }) => ({
     kind: 'metric',
     ...value,
     first,
@@ -47,9 +49,11 @@ export function parseMetrics(document: TextDocument): MetricMention[] {
 }
 
 /** Words of comparison: "reduces", "fewer", "outperforms", "gain". */
-export function parseCues(document: TextDocument): CueMention[] {
+export function parseCues(document: TextDocument, range: TokenRange): CueMention[] {
   const cues: CueMention[] = []
-  for (const token of document.tokens) {
+  for (let index = range.first; index <= range.last; index++) {
+    const token = document.tokens[index]
+    if (token === undefined || !ANY_CUE.has(token)) continue
     for (const { cue, comparative, verb } of CUE_SETS) {
       const isComparative = comparative.has(token)
       if (!isComparative && !verb.has(token)) continue
@@ -61,8 +65,8 @@ export function parseCues(document: TextDocument): CueMention[] {
 }
 
 /** Words that say how firm a number is: "up to", "over", "about", "on average". */
-export function parseQualifiers(document: TextDocument): QualifierMention[] {
-  return findAll(document, QUALIFIERS).map(({ value, ...at }) => ({
+export function parseQualifiers(document: TextDocument, range: TokenRange): QualifierMention[] {
+  return findAll(document, range, QUALIFIERS).map(({ value, ...at }) => ({
     kind: 'qualifier',
     qualifier: value,
     ...at,
@@ -70,11 +74,11 @@ export function parseQualifiers(document: TextDocument): QualifierMention[] {
 }
 
 /** Words that name a phase of a model's life. */
-export function parsePhases(document: TextDocument): PhaseMention[] {
-  return findAll(document, PHASES).map(({ value, ...at }) => ({ kind: 'phase', phase: value, ...at }))
+export function parsePhases(document: Pick<TextDocument, 'tokens'>, range: TokenRange): PhaseMention[] {
+  return findAll(document, range, PHASES).map(({ value, ...at }) => ({ kind: 'phase', phase: value, ...at }))
 }
 
 /** Known data sets, benchmarks and tasks. */
-export function parseTasks(document: TextDocument): TaskMention[] {
-  return findAll(document, TASKS).map(({ value, ...at }) => ({ kind: 'task', name: value, ...at }))
+export function parseTasks(document: TextDocument, range: TokenRange): TaskMention[] {
+  return findAll(document, range, TASKS).map(({ value, ...at }) => ({ kind: 'task', name: value, ...at }))
 }

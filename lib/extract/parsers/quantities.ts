@@ -1,4 +1,4 @@
-import type { TextDocument } from '../document'
+import type { TextDocument, TokenRange } from '../document'
 import { LEXICON, type UnitEntry } from '../lexicon'
 import type { Quantity } from '../mentions'
 import { type PhraseMatch, PhraseMatcher } from '../phrase-matcher'
@@ -117,11 +117,11 @@ function highAfter(tokens: readonly Token[], low: Part, first: number, text: str
   return high
 }
 
-/** Numbers, ranges and number words with their units, over the whole abstract. */
-export function parseQuantities(document: TextDocument): Quantity[] {
+/** Numbers, ranges and number words with their units, in order. */
+export function parseQuantities(document: TextDocument, range: TokenRange): Quantity[] {
   const { tokens, text } = document
   const quantities: Quantity[] = []
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = range.first; index <= range.last; index++) {
     const part = partAt(tokens, index, text)
     if (part === null) continue
     const high = highAfter(tokens, part, index, text)

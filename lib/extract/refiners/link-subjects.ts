@@ -67,7 +67,7 @@ function namedBefore(draft: Draft, { document, names }: Context): RawMention | n
   let best: { mention: RawMention; rank: number } | null = null
   for (let index = bounds.first; index < draft.quantity.first; index++) {
     const token = document.tokens[index]
-    if (token === undefined || token.kind !== 'word') continue
+    if (token === undefined || !token.lexeme.hasCapital) continue
     const before = document.tokens[index - 1]?.key ?? ''
     if (SKIP_AFTER.has(before) && index > bounds.first) continue
     const own = names().all.find(

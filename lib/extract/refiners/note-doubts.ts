@@ -43,25 +43,26 @@ function isSetting(document: TextDocument, { first, last, unit }: Quantity): boo
   )
 }
 
-/** For each sentence, whether it speaks of what others did: before the paper speaks of itself, or by its words. */
-function backgroundSentences({ sentences, text }: TextDocument): boolean[] {
+/** For each sentence, whose it is: a sentence before the paper speaks of itself, or with certain words, is background. */
+function doubtsOfSentences({ sentences, text }: TextDocument): Doubt[][] {
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
   const isOwn = texts.map((each) => OWN.test(each))
   const firstOwn = isOwn.indexOf(true)
-  return texts.map(
-    (each, at) => (firstOwn !== -1 && at < firstOwn) || (isOwn[at] !== true && BACKGROUND.test(each)),
-  )
+  return texts.map((each, at): Doubt[] => {
+    if (isOwn[at] === true) return []
+    const isBackground = at < firstOwn || BACKGROUND.test(each)
+    return isBackground ? ['impersonal', 'background'] : ['impersonal']
+  })
 }
 
 /** Notes what speaks against a number being a result; whether it is one is judged later, with all else. */
 export const noteDoubts: Refiner = (drafts, { document }) => {
-  const background = backgroundSentences(document)
+  const ofSentences = doubtsOfSentences(document)
   return drafts.map((draft) => {
-    const doubts: Doubt[] = []
+    const doubts = [...(ofSentences[draft.sentence] ?? [])]
     if (isCountOfThings(document, draft.quantity)) doubts.push('counts things')
     if (comparesData(document, draft.quantity)) doubts.push('compares data')
     if (isSetting(document, draft.quantity)) doubts.push('setting')
-    if (background[draft.sentence] === true) doubts.push('background')
     return doubts.length === 0 ? draft : { ...draft, doubts }
   })
 }

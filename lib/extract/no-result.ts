@@ -1,7 +1,6 @@
-import { type TextDocument, textOf } from '../document'
-import type { Refiner } from '../draft'
-import type { Quantity } from '../mentions'
-import { keysBefore } from '../nearby'
+import { type TextDocument, textOf } from './document'
+import type { Quantity } from './mentions'
+import { keysBefore } from './nearby'
 
 const ENUMERATOR = /^\(?\d{1,2}[).]$/
 
@@ -38,14 +37,14 @@ function isDeviation({ tokens }: TextDocument, { first, last, unit }: Quantity):
   return tokens[first - 2]?.kind === 'number'
 }
 
-/** Leaves out numbers that are no result by their own look: years, deviations, numbers of items, parts of formulas. */
-export const dropNonResults: Refiner = (drafts, { document }) =>
-  drafts.filter(
-    ({ quantity }) =>
-      !isDeviation(document, quantity) &&
-      !isYear(quantity) &&
-      !isEnumerator(document, quantity) &&
-      !isInFormula(document, quantity) &&
-      (keysBefore(document, quantity.first, 1)[0] !== '$' || quantity.unit?.kind === 'money') &&
-      !textOf(document, quantity.first, quantity.last).endsWith('-'),
+/** Whether a number is no result by its own look: a year, a deviation, the number of an item, part of a formula. */
+export function isNoResult(document: TextDocument, quantity: Quantity): boolean {
+  return (
+    isDeviation(document, quantity) ||
+    isYear(quantity) ||
+    isEnumerator(document, quantity) ||
+    isInFormula(document, quantity) ||
+    (keysBefore(document, quantity.first, 1)[0] === '$' && quantity.unit?.kind !== 'money') ||
+    textOf(document, quantity.first, quantity.last).endsWith('-')
   )
+}
