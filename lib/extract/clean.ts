@@ -21,7 +21,8 @@ const RULES: readonly Rule[] = [
   { sign: '\\', pattern: /\\[,;:! ]/g, to: '' },
   // Some dumps strip the backslash of \sim and leave its letters on the number.
   { sign: 'sim', pattern: /(?<=[\d%])\s?sim(?=\s?\d)|(?<![\p{L}\p{N}])sim(?=\d)/gu, to: '~' },
-  // A dollar is money before a number that no second dollar closes; else it is the fence of a formula.
+  // A formula between two dollars, of no words; what is left of dollars before a number is money.
+  { sign: '$', pattern: /\$(?=[^$\p{L}]{0,24}(?:\p{L}[^$\p{L}]{0,12}){0,6}\$(?!\d))/gu, to: ' ' },
   {
     sign: '$',
     pattern: /\$(?!\d[\d,.]{0,12}\s?(?:[KMB]\b|million|billion|per\b|[^\w$\\^{]))/g,
@@ -32,7 +33,7 @@ const RULES: readonly Rule[] = [
   { sign: '}', pattern: /(?<!\^\{[^{}]{0,8})\}/g, to: ' ' },
 ]
 /** A dash between numbers, with the spaces and the doubling that typesetting gives it. */
-const DASH = /([\d%]) ?--?-?(?= ?\d)/g
+const DASH = /(\d[xX]|[\d%]) ?--?-?(?= ?\d)/g
 const ODD = /[×✕⨯–−‐‑‒∼～˜≈≃\u00a0\u2000-\u200b\u202f\ufeff\r\n\t]/g
 const PLAIN: Readonly<Record<string, string>> = {
   '×': 'x',

@@ -61,6 +61,7 @@ const Context = z.strictObject({
   backgroundWords: forms,
   resultVerbs: forms,
   onlyWords: forms,
+  otherSideWords: forms,
   scaleVerbs: forms,
   capacityNouns: forms,
   dataNouns: forms,
@@ -78,7 +79,9 @@ export const LEXICON = {
   units: z.array(UnitEntry).parse(unitsJson),
   cues: Cues.parse(cuesJson),
   qualifiers: z.array(z.strictObject({ qualifier: z.enum(keysOf(QUALIFIERS)), forms })).parse(qualifiersJson),
-  numbers: z.strictObject({ cardinals: forms, multiples: forms, signals: forms, followers: forms }).parse(numbersJson),
+  numbers: z
+    .strictObject({ cardinals: forms, multiples: forms, signals: forms, followers: forms })
+    .parse(numbersJson),
   phases: z.array(z.strictObject({ phase: z.enum(keysOf(PHASES)), forms })).parse(phasesJson),
   devices: z.strictObject({ named: forms, generic: forms, vendors: forms }).parse(devicesJson),
   models: z.strictObject({ families: forms }).parse(modelsJson),

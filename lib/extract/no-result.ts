@@ -24,8 +24,7 @@ function isEnumerator(document: TextDocument, { first, last, unit }: Quantity): 
 function isInFormula(document: TextDocument, { first, last }: Quantity): boolean {
   const before = document.tokens[first - 1]?.text ?? ''
   const after = document.tokens[last + 1]?.text ?? ''
-  if (before === '=' || before === '±' || before === '^' || before === '_' || after === '^' || after === '=')
-    return true
+  if (before === '±' || before === '^' || before === '_' || after === '^' || after === '=') return true
   if (after === '±') return false
   const isProduct = (text: string) => /^[x*]$/i.test(text)
   return isProduct(before) || (isProduct(after) && document.tokens[last + 2]?.kind === 'number')

@@ -1,4 +1,4 @@
-import { type Lexeme, MEMO_PLACES, type Token, tokenize } from './tokens'
+import { type Lexeme, type Token, tokenize } from './tokens'
 
 /** A phrase of a lexicon found in the text: its value and its last token. */
 export type PhraseMatch<T> = { readonly value: T; readonly last: number }
@@ -6,20 +6,23 @@ export type PhraseMatch<T> = { readonly value: T; readonly last: number }
 type Options = { readonly exactCase?: boolean }
 type Phrase<T> = { readonly keys: readonly string[]; readonly value: T }
 
-let placesTaken = 0
+/** Bits of a number that remember; of these numbers there are two. Sets beyond them are asked each time. */
+const BITS = 31
+let made = 0
 
 /** An answer to a question about a spelling that is worked out once. */
 class Remembered {
-  readonly #place = placesTaken++
+  readonly #word: 0 | 1 = made < BITS ? 0 : 1
+  readonly #bit = made < 2 * BITS ? 1 << (made++ % BITS) : 0
 
   constructor(private readonly isIn: (lexeme: Lexeme) => boolean) {}
 
   has(lexeme: Lexeme): boolean {
-    const known = lexeme.memo[this.#place]
-    if (known === 1) return false
-    if (known === 2) return true
+    const word = this.#word
+    if ((lexeme.asked[word] & this.#bit) !== 0) return (lexeme.held[word] & this.#bit) !== 0
     const answer = this.isIn(lexeme)
-    if (this.#place < MEMO_PLACES) lexeme.memo[this.#place] = answer ? 2 : 1
+    lexeme.asked[word] |= this.#bit
+    if (answer) lexeme.held[word] |= this.#bit
     return answer
   }
 }

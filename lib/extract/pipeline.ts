@@ -1,14 +1,11 @@
-import type { Candidate } from '@/lib/domain/candidate'
+import type { Candidate, RawMention } from '@/lib/domain/candidate'
+import type { Evidence } from '@/lib/domain/claim'
 import { toCandidate } from './candidates'
+import { piecesOf } from './pieces'
 import { type PaperText, prepare } from './prepare'
 import { REFINERS } from './refiners'
 
-/**
- * The claims that an abstract states, in the order of the text, each pinned to its characters:
- * `abstract.slice(evidence.start, evidence.end) === evidence.text`. Never throws; finds nothing in a
- * text without results.
- */
-export function extractCandidates(paper: PaperText): Candidate[] {
+function readPiece(paper: PaperText): Candidate[] {
   const prepared = prepare(paper)
   if (prepared === null) return []
   let { drafts } = prepared
@@ -17,4 +14,40 @@ export function extractCandidates(paper: PaperText): Candidate[] {
     drafts = refine(drafts, prepared.context)
   }
   return drafts.flatMap((draft) => toCandidate(draft, prepared.context) ?? [])
+}
+
+const shiftEvidence = ({ start, end, text }: Evidence, by: number): Evidence => ({
+  start: start + by,
+  end: end + by,
+  text,
+})
+
+function shiftMention<Mention extends RawMention | null>(mention: Mention, by: number): Mention {
+  const span = mention?.span
+  return span == null ? mention : { ...mention, span: { start: span.start + by, end: span.end + by } }
+}
+
+const shift = (candidate: Candidate, by: number): Candidate => ({
+  ...candidate,
+  figure: shiftEvidence(candidate.figure, by),
+  evidence: shiftEvidence(candidate.evidence, by),
+  subject: shiftMention(candidate.subject, by),
+  baseline: shiftMention(candidate.baseline, by),
+  model: shiftMention(candidate.model, by),
+  task: shiftMention(candidate.task, by),
+  setting: shiftMention(candidate.setting, by),
+})
+
+/**
+ * The claims that an abstract states, in the order of the text, each pinned to its characters:
+ * `abstract.slice(evidence.start, evidence.end) === evidence.text`. Never throws; finds nothing in a
+ * text without results. A text much longer than any abstract is read piece by piece.
+ */
+export function extractCandidates({ title, abstract }: PaperText): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const { start, text } of piecesOf(abstract)) {
+    const found = readPiece({ title, abstract: text })
+    candidates.push(...(start === 0 ? found : found.map((each) => shift(each, start))))
+  }
+  return candidates
 }

@@ -2,11 +2,11 @@ import { mayHoldFigure, readDocument } from './document'
 import { type Context, type Draft, startDraft } from './draft'
 import { lazy } from './lazy'
 import { findNames } from './names'
+import { isNoResult } from './no-result'
 import { findMentions } from './parsers'
 import { parsePhases } from './parsers/phrases'
 import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
-import { isNoResult } from './no-result'
 import { isModelSize } from './sizes'
 import { tokenize } from './tokens'
 
@@ -25,7 +25,9 @@ export function prepare({ title, abstract }: PaperText): Prepared | null {
   const possible = quantities.filter((quantity) => !isNoResult(document, quantity))
   if (possible.length === 0) return null
   let drafts: readonly Draft[] = possible.map((quantity) => startDraft(quantity, document))
-  const sentences = [...new Set(drafts.map(({ sentence }) => sentence))].flatMap((at) => document.sentences[at] ?? [])
+  const sentences = [...new Set(drafts.map(({ sentence }) => sentence))].flatMap(
+    (at) => document.sentences[at] ?? [],
+  )
   const whole = lazy(() => ({ title, text: document.text, tokens: tokenize(document.text) }))
   const context: Context = {
     document,

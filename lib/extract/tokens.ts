@@ -7,8 +7,9 @@ export type Lexeme = {
   readonly kind: 'number' | 'word' | 'sign'
   /** A word with a capital letter anywhere. */
   readonly hasCapital: boolean
-  /** Memory of the word sets that were asked for this spelling, a place each: 0 not yet, 1 no, 2 yes. */
-  readonly memo: Uint8Array
+  /** Memory of the word sets that were asked for this spelling, a bit each: which were, and which hold it. */
+  readonly asked: [number, number]
+  readonly held: [number, number]
 }
 
 /** A number, a word or a sign of the text, with where it stands. */
@@ -25,8 +26,7 @@ export type Token = {
 }
 
 /** A token that begins with, or runs into, anything beyond ASCII. */
-const TOKEN =
-  /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[^\s]/uy
+const TOKEN = /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[^\s]/uy
 const IS_NUMBER = /^\.?\d/
 const IS_WORD = /^\p{L}/u
 const CAPITAL = /\p{Lu}/u
@@ -89,23 +89,27 @@ export function wordKey(text: string): string {
 /** Spellings repeat from text to text; their number is bounded, so that no text can fill the memory. */
 const LEXEMES_MAX = 50_000
 const LONGEST_KEPT = 40
-/** Word sets that can be remembered; more are asked each time. */
-export const MEMO_PLACES = 64
 const lexemes = new Map<string, Lexeme>()
 
+function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
+  const isWord = kind === 'word'
+  return {
+    text,
+    lower: isWord ? text.toLowerCase() : text,
+    key: isWord ? wordKey(text) : text,
+    kind,
+    hasCapital: isWord && CAPITAL.test(text),
+    asked: [0, 0],
+    held: [0, 0],
+  }
+}
+
 function lexemeOf(text: string): Lexeme {
+  // Numbers are too many to be worth remembering.
+  if (IS_NUMBER.test(text)) return makeLexeme(text, 'number')
   const known = lexemes.get(text)
   if (known !== undefined) return known
-  const kind = IS_NUMBER.test(text) ? 'number' : IS_WORD.test(text) ? 'word' : 'sign'
-  const lower = text.toLowerCase()
-  const lexeme: Lexeme = {
-    text,
-    lower,
-    key: kind === 'word' ? wordKey(text) : text,
-    kind,
-    hasCapital: kind === 'word' && CAPITAL.test(text),
-    memo: new Uint8Array(MEMO_PLACES),
-  }
+  const lexeme = makeLexeme(text, IS_WORD.test(text) ? 'word' : 'sign')
   if (text.length > LONGEST_KEPT) return lexeme
   if (lexemes.size >= LEXEMES_MAX) lexemes.clear()
   lexemes.set(text, lexeme)

@@ -51,7 +51,7 @@ export function evaluate(compared: readonly Compared[]): Evaluation {
   const pairs = compared.flatMap(({ agreement }) => agreement.pairs)
   const gold = compared.reduce((sum, { paper }) => sum + paper.claims.length, 0)
   const predicted = pairs.length + compared.reduce((sum, { agreement }) => sum + agreement.extra.length, 0)
-  const count = (isRight: (typeof isUsable)) =>
+  const count = (isRight: typeof isUsable) =>
     pairs.filter((each) => isRight(each.gold, each.predicted)).length
   const empty = compared.filter(({ paper }) => paper.claims.length === 0)
   const fields = FIELD_NAMES.map((name) => [name, percent(count(FIELDS[name]), pairs.length)] as const)
@@ -69,19 +69,32 @@ export function evaluate(compared: readonly Compared[]): Evaluation {
 }
 
 /** Claims whose confidence lies between two bounds, and how many of them are usable. */
-export type CalibrationRow = { readonly from: number; readonly to: number; readonly claims: number; readonly right: number }
+export type CalibrationRow = {
+  readonly from: number
+  readonly to: number
+  readonly claims: number
+  readonly right: number
+}
 
 const BOUNDS = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 1]
 
 /** How often claims of a confidence are right: detected, with family, relation and direction. */
 export function calibrate(compared: readonly Compared[]): CalibrationRow[] {
   const judged = compared.flatMap(({ agreement }) => [
-    ...agreement.pairs.map(({ gold, predicted }) => ({ confidence: predicted.confidence, isRight: isUsable(gold, predicted) })),
+    ...agreement.pairs.map(({ gold, predicted }) => ({
+      confidence: predicted.confidence,
+      isRight: isUsable(gold, predicted),
+    })),
     ...agreement.extra.map(({ confidence }) => ({ confidence, isRight: false })),
   ])
   return BOUNDS.slice(0, -1).map((from, at) => {
     const to = BOUNDS[at + 1] ?? 1
     const here = judged.filter(({ confidence }) => confidence >= from && (confidence < to || to === 1))
-    return { from, to, claims: here.length, right: percent(here.filter(({ isRight }) => isRight).length, here.length) }
+    return {
+      from,
+      to,
+      claims: here.length,
+      right: percent(here.filter(({ isRight }) => isRight).length, here.length),
+    }
   })
 }

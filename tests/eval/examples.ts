@@ -48,7 +48,8 @@ export function numbersOf(paper: AnnotatedPaper): {
     const fitting = drafts.filter((draft) => valueFits(draft, claim) && unitFits(draft, claim))
     const inQuote = fitting.filter((draft) => standsIn(draft, context, claim.quote))
     const taken = (draft: Draft) => owner.has(draft)
-    const found = inQuote.find((draft) => !taken(draft)) ?? inQuote[0] ?? fitting.find((draft) => !taken(draft))
+    const found =
+      inQuote.find((draft) => !taken(draft)) ?? inQuote[0] ?? fitting.find((draft) => !taken(draft))
     if (found === undefined) unreachable.push(claim)
     else if (!owner.has(found)) owner.set(found, claim)
   }

@@ -22,7 +22,8 @@ const CORPUS = join(SHARED, 'corpora', 'abstracts-50k.jsonl.gz')
 const ANNOTATIONS = join(process.cwd(), 'tests', 'fixtures', 'annotations')
 
 /** What the evaluation needs from outside the repository and did not find; empty where all is there. */
-export const missingFiles = (): string[] => [SCORER, LISTING, REFERENCE, CORPUS].filter((path) => !existsSync(path))
+export const missingFiles = (): string[] =>
+  [SCORER, LISTING, REFERENCE, CORPUS].filter((path) => !existsSync(path))
 
 const text = z.string().nullable().default(null)
 const number = z.number().nullable().default(null)
@@ -44,9 +45,7 @@ export const GoldClaim = z.object({
   model: text,
   params: number,
   params_high: number,
-  hardware: z
-    .array(z.object({ name: z.string(), count: number }))
-    .default([]),
+  hardware: z.array(z.object({ name: z.string(), count: number })).default([]),
   task: text,
   phase: z.enum(keysOf(PHASES)).nullable().default(null),
   setting: text,

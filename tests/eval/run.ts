@@ -7,7 +7,10 @@ import { drops, HEADLINES, headlinesOf, RECORD_FILE, readRecord } from './record
 const cell = (value: number | string, width = 7) => String(value).padStart(width)
 const points = (value: number) => cell(value.toFixed(1))
 
-function printScores(name: SetName, { papers, gold, predicted, withoutClaims, silent, ...scores }: Evaluation) {
+function printScores(
+  name: SetName,
+  { papers, gold, predicted, withoutClaims, silent, ...scores }: Evaluation,
+) {
   console.log(`\n${name}: ${papers} abstracts, ${gold} claims annotated, ${predicted} extracted`)
   console.log(`  ${withoutClaims} abstracts have no claim; ${silent.toFixed(1)} % of them get none`)
   console.log(`  ${''.padEnd(10)}${cell('P')}${cell('R')}${cell('F1')}`)
@@ -36,7 +39,8 @@ function errorsOf(compared: readonly Compared[]): [kind: string, cases: string[]
       add('extra', `${title} | ${evidence.text} | ${value} ${unit} ${family} (${confidence})`)
     for (const { gold, predicted } of agreement.pairs) {
       const wrong = FIELD_NAMES.filter((field) => !FIELDS[field](gold, predicted))
-      for (const field of wrong) add(field, `${title} | ${gold.quote} | ${show(gold, field)} ≠ ${show(predicted, field)}`)
+      for (const field of wrong)
+        add(field, `${title} | ${gold.quote} | ${show(gold, field)} ≠ ${show(predicted, field)}`)
     }
   }
   return [...kinds].sort((a, b) => b[1].length - a[1].length)

@@ -37,14 +37,30 @@ function learn(numbers: readonly JudgedNumber[]): Judge {
   }
 }
 
-const DECAY = { result: Number(process.env.DR ?? 2), family: Number(process.env.DF ?? 1), relation: 1, direction: 1 }
+const DECAY = {
+  result: Number(process.env.DR ?? 2),
+  family: Number(process.env.DF ?? 1),
+  relation: 1,
+  direction: 1,
+}
 
 const THRESHOLDS = Array.from({ length: 17 }, (_, at) => 0.1 + at * 0.05)
-const f1 = (hit: number, predicted: number, gold: number) => (predicted + gold === 0 ? 0 : (2 * hit) / (predicted + gold))
+const f1 = (hit: number, predicted: number, gold: number) =>
+  predicted + gold === 0 ? 0 : (2 * hit) / (predicted + gold)
 
 /** Five rounds, each learning from four fifths of the papers and judging the last fifth. */
-function crossValidate(papers: readonly (readonly JudgedNumber[])[], also: readonly JudgedNumber[], lost: number) {
-  const scored: { probability: number; gold: JudgedNumber; family: string; relation: string; direction: string }[] = []
+function crossValidate(
+  papers: readonly (readonly JudgedNumber[])[],
+  also: readonly JudgedNumber[],
+  lost: number,
+) {
+  const scored: {
+    probability: number
+    gold: JudgedNumber
+    family: string
+    relation: string
+    direction: string
+  }[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const judge = learn([...papers.filter((_, at) => at % FOLDS !== fold).flat(), ...also])
     const models = {
@@ -77,7 +93,9 @@ function crossValidate(papers: readonly (readonly JudgedNumber[])[], also: reado
   const share = (list: typeof gold, isRight: (each: (typeof gold)[number]) => boolean) =>
     (100 * list.filter(isRight).length) / Math.max(1, list.length)
   const changes = gold.filter((each) => each.gold.gold?.direction !== 'none')
-  console.log(`family ${share(gold, (e) => e.family === e.gold.gold?.family).toFixed(1)} %  relation ${share(gold, (e) => e.relation === e.gold.gold?.relation || (/points|percent/.test(e.relation) && /points|percent/.test(e.gold.gold?.relation ?? ''))).toFixed(1)} %  direction ${share(changes, (e) => e.direction === e.gold.gold?.direction).toFixed(1)} %`)
+  console.log(
+    `family ${share(gold, (e) => e.family === e.gold.gold?.family).toFixed(1)} %  relation ${share(gold, (e) => e.relation === e.gold.gold?.relation || (/points|percent/.test(e.relation) && /points|percent/.test(e.gold.gold?.relation ?? ''))).toFixed(1)} %  direction ${share(changes, (e) => e.direction === e.gold.gold?.direction).toFixed(1)} %`,
+  )
   return rows
 }
 
@@ -90,9 +108,17 @@ function main(): void {
   const lost = development.flatMap(({ unreachable }) => unreachable)
   const also = reference.flatMap(({ numbers }) => numbers)
   console.log(`${development.flatMap((e) => e.numbers).length} numbers, ${lost.length} claims out of reach`)
-  if (process.argv.includes('--lost')) for (const claim of lost) console.log(claim.value, claim.value_high, claim.unit, '|', claim.quote)
-  const rows = crossValidate(development.map(({ numbers }) => numbers), also, lost.length)
-  for (const row of rows) console.log(`${row.threshold.toFixed(2)}  P ${(100 * row.precision).toFixed(1)}  R ${(100 * row.recall).toFixed(1)}  F1 ${(100 * row.f1).toFixed(1)}`)
+  if (process.argv.includes('--lost'))
+    for (const claim of lost) console.log(claim.value, claim.value_high, claim.unit, '|', claim.quote)
+  const rows = crossValidate(
+    development.map(({ numbers }) => numbers),
+    also,
+    lost.length,
+  )
+  for (const row of rows)
+    console.log(
+      `${row.threshold.toFixed(2)}  P ${(100 * row.precision).toFixed(1)}  R ${(100 * row.recall).toFixed(1)}  F1 ${(100 * row.f1).toFixed(1)}`,
+    )
   const best = rows.reduce((a, b) => (b.f1 > a.f1 ? b : a))
   const judge = learn([...development.flatMap(({ numbers }) => numbers), ...also])
   writeFileSync(WEIGHTS, `${JSON.stringify({ threshold: Number(best.threshold.toFixed(2)), ...judge })}\n`)

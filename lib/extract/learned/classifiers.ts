@@ -3,13 +3,16 @@ import weights from '../weights/judge.json'
 import type { Features } from './features'
 import { LinearClassifier } from './linear-model'
 
-const isOne = <Key extends string>(list: Readonly<Record<Key, unknown>>) => (label: string): label is Key =>
-  Object.hasOwn(list, label)
+const isOne =
+  <Key extends string>(list: Readonly<Record<Key, unknown>>) =>
+  (label: string): label is Key =>
+    Object.hasOwn(list, label)
 
 function classifier<Label extends string>(model: unknown, isLabel: (label: string) => label is Label) {
   const linear = new LinearClassifier(model)
   const labels = linear.labels.filter(isLabel)
-  if (labels.length !== linear.labels.length) throw new Error('the weights have a label that the vocabulary lacks')
+  if (labels.length !== linear.labels.length)
+    throw new Error('the weights have a label that the vocabulary lacks')
   return { labels, probabilities: (features: Features) => linear.probabilities(features) }
 }
 

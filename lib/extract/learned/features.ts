@@ -1,5 +1,7 @@
 import type { Context, Draft } from '../draft'
+import { LEXICON } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
+import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
 import { within } from '../within'
 
@@ -74,6 +76,48 @@ function addWords({ document }: Context, { quantity }: Draft, kind: string, add:
   }
 }
 
+/** Words that a comparison's other side follows: "than X", "compared to X", "over X". */
+const OTHER_SIDE = new WordSet(LEXICON.context.otherSideWords)
+const OTHER_SIDE_REACH = 12
+
+/** Whether the number stands on the other side of a comparison, in parentheses, or is tied to a word. */
+function addStanding({ document }: Context, { quantity }: Draft, add: Add): void {
+  const { tokens } = document
+  const { first } = sentenceBounds(document, quantity.first)
+  let depth = 0
+  let open = -1
+  for (let index = quantity.first - 1; index >= Math.max(first, quantity.first - 30); index--) {
+    const text = tokens[index]?.text
+    if (text === ')') depth += 1
+    if (text === '(') {
+      if (depth === 0) {
+        open = index
+        break
+      }
+      depth -= 1
+    }
+  }
+  if (open >= 0) {
+    const head = tokens[open + 1]
+    add('inside', head === undefined ? '' : shape(head))
+    const before = tokens[open - 1]
+    add('parenthesis behind', before === undefined ? '' : shape(before))
+  }
+  const from = open >= 0 ? open : quantity.first
+  for (let index = from - 1; index >= Math.max(first, from - OTHER_SIDE_REACH); index--) {
+    const token = tokens[index]
+    if (token === undefined || token.text === ';' || token.text === ',') break
+    if (!OTHER_SIDE.has(token)) continue
+    add('other side', `${token.key} ${bucket(from - index)} ${open >= 0}`)
+    break
+  }
+  const next = tokens[quantity.last]
+  const behind = tokens[quantity.last + 1]
+  if (behind?.text === '-' && behind.glued) add('tied', 'behind')
+  if (tokens[quantity.first + 1]?.text === '-' && next !== undefined && quantity.last > quantity.first)
+    add('tied', 'unit')
+}
+
 /** The metrics and the words of comparison around the number. */
 function addMentions(context: Context, draft: Draft, kind: string, add: Add): void {
   const { document, mentions } = context
@@ -144,6 +188,7 @@ export function featuresOf(draft: Draft, context: Context): Features {
   }
   const kind = addNumber(draft, add)
   addWords(context, draft, kind, add)
+  addStanding(context, draft, add)
   addMentions(context, draft, kind, add)
   addPlace(context, draft, add)
   addRules(draft, add)

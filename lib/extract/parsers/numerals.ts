@@ -152,9 +152,5 @@ export function numeralAt(tokens: readonly Token[], index: number, text: string)
   if (token === undefined || token.kind === 'sign') return null
   if (token.kind === 'number') return digitsAt(tokens, index, text)
   if (!SPELLED.has(token)) return null
-  return (
-    multipleAt(tokens, index) ??
-    halfAt(tokens, index) ??
-    wordAt(tokens, index)
-  )
+  return multipleAt(tokens, index) ?? halfAt(tokens, index) ?? wordAt(tokens, index)
 }

@@ -5,7 +5,11 @@ import { PhraseMatcher, WordSet } from '../phrase-matcher'
 
 type Hit<T> = { readonly value: T; readonly first: number; readonly last: number }
 
-function findAll<T>({ tokens }: Pick<TextDocument, 'tokens'>, { first, last }: TokenRange, matcher: PhraseMatcher<T>): Hit<T>[] {
+function findAll<T>(
+  { tokens }: Pick<TextDocument, 'tokens'>,
+  { first, last }: TokenRange,
+  matcher: PhraseMatcher<T>,
+): Hit<T>[] {
   const hits: Hit<T>[] = []
   for (let index = first; index <= last; index++) {
     const match = matcher.matchAt(tokens, index)
@@ -36,7 +40,9 @@ const CUE_SETS = CUE_KINDS.map((cue) => ({
   verb: new WordSet(LEXICON.cues[cue].verb),
 }))
 
-const ANY_CUE = new WordSet(CUE_KINDS.flatMap((cue) => [...LEXICON.cues[cue].comparative, ...LEXICON.cues[cue].verb]))
+const ANY_CUE = new WordSet(
+  CUE_KINDS.flatMap((cue) => [...LEXICON.cues[cue].comparative, ...LEXICON.cues[cue].verb]),
+)
 
 /** Names of metrics ("peak memory", "top-1 accuracy"). */
 export function parseMetrics(document: TextDocument, range: TokenRange): MetricMention[] {

@@ -1,7 +1,7 @@
 import type { Direction, MetricFamily, ValueRelation } from '@/lib/domain/vocabulary'
 import type { Context, Draft, LinkedMetric, Reading, Refiner } from '../draft'
-import { featuresOf } from '../learned/features'
 import { CLASSIFIERS, RESULT_THRESHOLD } from '../learned/classifiers'
+import { featuresOf } from '../learned/features'
 import type { MetricMention } from '../mentions'
 import { metricOfFamily } from '../readings/implied-metric'
 import { within } from '../within'
@@ -19,7 +19,8 @@ function best<Label extends string>(
   let found: Judged<Label> | null = null
   labels.forEach((label, position) => {
     const probability = probabilities[position] ?? 0
-    if (isAllowed(label) && (found === null || probability > found.probability)) found = { label, probability }
+    if (isAllowed(label) && (found === null || probability > found.probability))
+      found = { label, probability }
   })
   return found
 }
@@ -36,7 +37,11 @@ function canHave(draft: Draft, relation: ValueRelation): boolean {
   }
 }
 
-function nearestOf(family: MetricFamily, draft: Draft, { document, mentions }: Context): MetricMention | null {
+function nearestOf(
+  family: MetricFamily,
+  draft: Draft,
+  { document, mentions }: Context,
+): MetricMention | null {
   const { first, last } = draft.quantity
   const distance = (metric: MetricMention) =>
     metric.last < first ? first - metric.last + 1 : Math.max(0, metric.first - last)
@@ -58,10 +63,16 @@ function metricFor(family: MetricFamily, draft: Draft, context: Context): Linked
     : { entry: nearest.entry, at: { first: nearest.first, last: nearest.last }, distance: 0 }
 }
 
-function improvesWith(draft: Draft, metric: LinkedMetric, direction: Direction, family: MetricFamily): boolean | null {
+function improvesWith(
+  draft: Draft,
+  metric: LinkedMetric,
+  direction: Direction,
+  family: MetricFamily,
+): boolean | null {
   if (direction === 'none') return draft.quantity.from === null ? null : true
   const { reading } = draft
-  if (reading !== null && reading.direction === direction && reading.family === family) return reading.improves
+  if (reading !== null && reading.direction === direction && reading.family === family)
+    return reading.improves
   return draft.cue?.cue === 'better' || (direction === 'increase') === (metric.entry.better === 'higher')
 }
 
@@ -70,10 +81,8 @@ function judged(draft: Draft, context: Context): Draft | null {
   const result = CLASSIFIERS.result.probabilities(features)[0] ?? 0
   if (result < RESULT_THRESHOLD) return null
   const family = best(CLASSIFIERS.family.labels, CLASSIFIERS.family.probabilities(features))
-  const relation = best(
-    CLASSIFIERS.relation.labels,
-    CLASSIFIERS.relation.probabilities(features),
-    (label) => canHave(draft, label),
+  const relation = best(CLASSIFIERS.relation.labels, CLASSIFIERS.relation.probabilities(features), (label) =>
+    canHave(draft, label),
   )
   if (family === null || relation === null) return null
   const rising = CLASSIFIERS.direction.probabilities(features)[0] ?? 0

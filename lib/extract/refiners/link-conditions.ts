@@ -55,10 +55,7 @@ function phaseOf(draft: Draft, context: Context): Phase | null {
   const inSentence = mentions.phase.filter((phase) => document.sentenceOf[phase.first] === draft.sentence)
   const inClause = inSentence.filter((phase) => document.clauseOf[phase.first] === draft.clause)
   const efficiency = draft.reading?.family !== 'quality'
-  return (
-    (inClause[0] ?? (efficiency ? inSentence[0] : undefined))?.phase ??
-    commonPhase(draft, context)
-  )
+  return (inClause[0] ?? (efficiency ? inSentence[0] : undefined))?.phase ?? commonPhase(draft, context)
 }
 
 /** A paper that speaks of one phase only means it throughout. */

@@ -36,16 +36,18 @@ export const splitMetrics: Refiner = (drafts, context) =>
     return [
       draft,
       ...readRelations([second], context).flatMap((twin) =>
-        twin.reading === null ? [] :  relation !== undefined
-          ? {
-              ...twin,
-              reading: {
-                ...twin.reading,
-                valueRelation: relation,
-                direction: draft.reading?.direction ?? 'none',
-              },
-            }
-          : twin,
+        twin.reading === null
+          ? []
+          : relation !== undefined
+            ? {
+                ...twin,
+                reading: {
+                  ...twin.reading,
+                  valueRelation: relation,
+                  direction: draft.reading?.direction ?? 'none',
+                },
+              }
+            : twin,
       ),
     ]
   })

@@ -1,0 +1,3 @@
+import { benchExtraction } from './extraction'
+
+await benchExtraction()
