@@ -42,6 +42,7 @@ const UnitEntry = z.strictObject({
     'length',
     'count',
     'money',
+    'physical',
     'setting',
   ]),
   /** The family that an absolute value in this unit belongs to when its metric is not named. */
@@ -61,6 +62,7 @@ const Context = z.strictObject({
   backgroundWords: forms,
   resultVerbs: forms,
   onlyWords: forms,
+  reportingNouns: forms,
   otherSideWords: forms,
   scaleVerbs: forms,
   capacityNouns: forms,

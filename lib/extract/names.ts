@@ -1,10 +1,17 @@
 import { type PlainText, textOf } from './document'
 import { LEXICON } from './lexicon'
 import { nameEnd } from './parsers/models'
-import { wordKey } from './tokens'
+import { type Token, wordKey } from './tokens'
 
-/** The names that a paper gives to what it proposes; `main` is the one that stands for the paper. */
-export type PaperNames = { readonly main: string; readonly all: readonly string[] }
+/**
+ * The names that a paper gives to what it proposes; `main` is the one that stands for the paper. Where
+ * there is none, `described` says in the paper's words what it proposes, if it does.
+ */
+export type PaperNames = {
+  readonly main: string | null
+  readonly described: string | null
+  readonly all: readonly string[]
+}
 
 const NAME = /^(?=.*\p{L})(?:.*\p{L}.*\p{Lu}.*|\p{Lu}.*\d.*)$/u
 const ACHIEVES =
@@ -35,8 +42,9 @@ const ENDS_OBJECT = new Set([
 const REACH = 18
 /** From a verb of naming a name is at most this far: "called Long Form Words, or NAME". */
 const NAMED_REACH = 7
+/** A short form may stand this far behind the end of what is introduced. */
+const SHORT_FORM_REACH = 4
 const TITLE_NAME_MAX_WORDS = 5
-const NO_NAME = 'the proposed method'
 
 const COMMON = new Set(
   [
@@ -75,7 +83,7 @@ function nameInTitle(title: string): string | null {
 type Found = { readonly name: string; readonly weight: number }
 
 /** A short form in parentheses whose long form shares words with the title: "a Flexible Clay Packer (FCP)". */
-function shortFormAt({ tokens, title }: PlainText, index: number): Found | null {
+function shortFormAt({ tokens, title }: PlainText, index: number): { name: string; shared: number } | null {
   if (tokens[index]?.text !== '(') return null
   const last = nameEnd(tokens, index + 1)
   const name = tokens
@@ -86,7 +94,7 @@ function shortFormAt({ tokens, title }: PlainText, index: number): Found | null 
   const inTitle = new Set(title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
   const before = tokens.slice(Math.max(0, index - name.length - 2), index)
   const shared = before.filter((token) => inTitle.has(token.text.toLowerCase())).length
-  return shared >= 2 ? { name, weight: 2 + shared } : null
+  return shared >= 2 ? { name, shared } : null
 }
 
 /** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
@@ -107,7 +115,9 @@ function namesInAbstract(document: PlainText): Found[] {
     const token = tokens[index]
     if (token === undefined) break
     const shortForm = shortFormAt(document, index)
-    if (shortForm !== null) found.push(shortForm)
+    // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
+    if (shortForm !== null && index <= reach + SHORT_FORM_REACH)
+      found.push({ name: shortForm.name, weight: 2 + shortForm.shared })
     if (token.kind === 'word' && INTRODUCES.test(token.text)) reach = index + REACH
     else if (token.kind === 'word' && NAMES_IT.test(token.text)) reach = index + NAMED_REACH
     else if (ENDS_OBJECT.has(token.key)) reach = -1
@@ -124,6 +134,56 @@ function namesInAbstract(document: PlainText): Found[] {
   return found
 }
 
+const PROPOSES = /^(?:propos|introduc|present|develop|design|devis|describ)/
+const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'thesis', 'letter'])
+const EVALUATIVE = new Set([
+  'a',
+  'an',
+  'the',
+  'novel',
+  'new',
+  'simple',
+  'efficient',
+  'effective',
+  'and',
+  'powerful',
+  'general',
+  'first',
+  'fast',
+  'robust',
+  'yet',
+  'but',
+  'first',
+  'principled',
+  'our',
+])
+const DESCRIPTION_MAX_WORDS = 7
+
+/** What the paper says that it proposes: "we propose a new flexible packer for …" gives "flexible packer". */
+function describedIn({ tokens, text }: PlainText): string | null {
+  for (let index = 1; index < tokens.length; index++) {
+    const verb = tokens[index]
+    if (verb === undefined || !PROPOSES.test(verb.lexeme.lower)) continue
+    const speaker = [tokens[index - 1], tokens[index - 2]].some((each) => SPEAKS.has(each?.key ?? ''))
+    if (!speaker) continue
+    let first = index + 1
+    while (EVALUATIVE.has(tokens[first]?.key ?? '')) first += 1
+    let last = first - 1
+    while (last - first < DESCRIPTION_MAX_WORDS && isInside(tokens[last + 1])) last += 1
+    const [from, to] = [tokens[first], tokens[last]]
+    if (from !== undefined && to !== undefined && last >= first) return text.slice(from.start, to.end)
+  }
+  return null
+}
+
+const isInside = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.kind === 'word' || (token.text === '-' && token.glued)) &&
+  !ENDS_OBJECT.has(token.key) &&
+  token.key !== 'and' &&
+  token.key !== 'of' &&
+  token.key !== 'capable'
+
 function occurrences(text: string, name: string): number {
   return text.split(name).length - 1
 }
@@ -134,11 +194,12 @@ export function findNames(document: PlainText): PaperNames {
   const found = namesInAbstract(document)
   const names = [...new Set(found.map(({ name }) => name))]
   const all = inTitle === null || names.includes(inTitle) ? names : [inTitle, ...names]
-  if (inTitle !== null && occurrences(document.text, inTitle) > 0) return { main: inTitle, all }
+  if (inTitle !== null && occurrences(document.text, inTitle) > 0)
+    return { main: inTitle, described: null, all }
   // A title may write a name otherwise than the text ("Wala", "WaLa"): then the text's is taken.
   const spelled =
     inTitle === null ? undefined : names.find((name) => name.toLowerCase() === inTitle.toLowerCase())
-  if (spelled !== undefined) return { main: spelled, all }
+  if (spelled !== undefined) return { main: spelled, described: null, all }
   const ranked = names
     .map((name, position) => ({
       name,
@@ -149,5 +210,6 @@ export function findNames(document: PlainText): PaperNames {
         (document.title.includes(name) && !name.includes('-') ? 4 : 0),
     }))
     .sort((a, b) => b.weight - a.weight)
-  return { main: ranked[0]?.name ?? inTitle ?? NO_NAME, all }
+  const main = ranked[0]?.name ?? inTitle
+  return { main, described: main === null ? describedIn(document) : null, all }
 }

@@ -27,7 +27,6 @@ export type Token = {
 
 /** A token that begins with, or runs into, anything beyond ASCII. */
 const TOKEN = /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[^\s]/uy
-const IS_NUMBER = /^\.?\d/
 const IS_WORD = /^\p{L}/u
 const CAPITAL = /\p{Lu}/u
 
@@ -104,9 +103,15 @@ function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
   }
 }
 
+/** Whether a text begins with a digit, behind a full stop perhaps. */
+function isNumber(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return isDigit(code) || (code === STOP && isDigit(text.charCodeAt(1)))
+}
+
 function lexemeOf(text: string): Lexeme {
   // Numbers are too many to be worth remembering.
-  if (IS_NUMBER.test(text)) return makeLexeme(text, 'number')
+  if (isNumber(text)) return makeLexeme(text, 'number')
   const known = lexemes.get(text)
   if (known !== undefined) return known
   const lexeme = makeLexeme(text, IS_WORD.test(text) ? 'word' : 'sign')

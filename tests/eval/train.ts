@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keysOf, METRIC_FAMILIES, VALUE_RELATIONS } from '@/lib/domain/vocabulary'
-import type { Features } from '@/lib/extract/learned/features'
-import { LinearClassifier, type LinearModel } from '@/lib/extract/learned/linear-model'
+import { LinearClassifiers, type LinearModel } from '@/lib/extract/learned/linear-model'
 import { type JudgedNumber, numbersOf } from './examples'
 import { type AnnotatedPaper, missingFiles, readSet } from './gold'
 import { train } from './logistic'
@@ -63,28 +62,23 @@ function crossValidate(
   }[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const judge = learn([...papers.filter((_, at) => at % FOLDS !== fold).flat(), ...also])
-    const models = {
-      result: new LinearClassifier(judge.result),
-      family: new LinearClassifier(judge.family),
-      relation: new LinearClassifier(judge.relation),
-      direction: new LinearClassifier(judge.direction),
-    }
-    const top = (model: LinearClassifier, features: Features) => {
-      const probabilities = model.probabilities(features)
-      return model.labels[probabilities.indexOf(Math.max(...probabilities))] ?? ''
-    }
+    const ask = new LinearClassifiers([judge.result, judge.family, judge.relation, judge.direction])
+    const top = (labels: readonly string[], probabilities: readonly number[]) =>
+      labels[probabilities.indexOf(Math.max(...probabilities))] ?? ''
     for (const number of papers.filter((_, at) => at % FOLDS === fold).flat()) {
+      const [result = [], family = [], relation = [], rising = []] = ask.probabilities(number.features)
       scored.push({
         gold: number,
-        probability: models.result.probabilities(number.features)[0] ?? 0,
-        family: top(models.family, number.features),
-        relation: top(models.relation, number.features),
-        direction: (models.direction.probabilities(number.features)[0] ?? 0) >= 0.5 ? 'increase' : 'decrease',
+        probability: result[0] ?? 0,
+        family: top(judge.family.labels, family),
+        relation: top(judge.relation.labels, relation),
+        direction: (rising[0] ?? 0) >= 0.5 ? 'increase' : 'decrease',
       })
     }
   }
   const gold = scored.filter((each) => each.gold.gold !== null)
   const total = gold.length + lost
+  if (process.argv.includes('--families')) for (const e of gold) if (e.family !== e.gold.gold?.family) console.log(e.gold.gold?.family, '≠', e.family, '|', e.gold.figure, '|', e.gold.gold?.quote)
   const rows = THRESHOLDS.map((threshold) => {
     const kept = scored.filter((each) => each.probability >= threshold)
     const hit = kept.filter((each) => each.gold.gold !== null).length

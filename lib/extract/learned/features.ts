@@ -1,5 +1,5 @@
 import type { Context, Draft } from '../draft'
-import { LEXICON } from '../lexicon'
+import { type CueKind, LEXICON } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
@@ -18,6 +18,8 @@ const METRIC_REACH = 25
 /** A word as the features spell it: numbers are all alike, names are told by their look. */
 function shape({ kind, key, text, lexeme }: Token): string {
   if (kind === 'number') return '#'
+  // "3 times" is no "time".
+  if (text === 'times') return text
   return lexeme.hasCapital && /.\p{Lu}/u.test(text) ? 'Name' : key
 }
 
@@ -118,6 +120,12 @@ function addStanding({ document }: Context, { quantity }: Draft, add: Add): void
     add('tied', 'unit')
 }
 
+/** Which way the metric went if the word of comparison is taken at its word. */
+function expectedOf(cue: CueKind, better: 'higher' | 'lower'): string {
+  if (cue === 'increase' || cue === 'decrease') return cue
+  return (cue === 'better') === (better === 'higher') ? 'increase' : 'decrease'
+}
+
 /** The metrics and the words of comparison around the number. */
 function addMentions(context: Context, draft: Draft, kind: string, add: Add): void {
   const { document, mentions } = context
@@ -152,6 +160,7 @@ function addMentions(context: Context, draft: Draft, kind: string, add: Add): vo
     add('cw', word)
     add('cw+close', `${word} ${draft.cueIsClose}`)
     add('c+mf', `${cue.cue} ${linked?.entry.family}`)
+    if (linked !== null) add('expected', `${expectedOf(cue.cue, linked.entry.better)} ${draft.cueIsClose}`)
   }
 }
 

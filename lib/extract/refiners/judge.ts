@@ -1,6 +1,12 @@
 import type { Direction, MetricFamily, ValueRelation } from '@/lib/domain/vocabulary'
 import type { Context, Draft, LinkedMetric, Reading, Refiner } from '../draft'
-import { CLASSIFIERS, RESULT_THRESHOLD } from '../learned/classifiers'
+import {
+  FAMILY_LABELS,
+  RELATION_LABELS,
+  RESULT_THRESHOLD,
+  readingProbabilities,
+  resultProbability,
+} from '../learned/classifiers'
 import { featuresOf } from '../learned/features'
 import type { MetricMention } from '../mentions'
 import { metricOfFamily } from '../readings/implied-metric'
@@ -78,25 +84,23 @@ function improvesWith(
 
 function judged(draft: Draft, context: Context): Draft | null {
   const features = featuresOf(draft, context)
-  const result = CLASSIFIERS.result.probabilities(features)[0] ?? 0
+  const result = resultProbability(features)
   if (result < RESULT_THRESHOLD) return null
-  const family = best(CLASSIFIERS.family.labels, CLASSIFIERS.family.probabilities(features))
-  const relation = best(CLASSIFIERS.relation.labels, CLASSIFIERS.relation.probabilities(features), (label) =>
-    canHave(draft, label),
-  )
+  const { families, relations, rising } = readingProbabilities(features)
+  const family = best(FAMILY_LABELS, families)
+  const relation = best(RELATION_LABELS, relations, (label) => canHave(draft, label))
   if (family === null || relation === null) return null
-  const rising = CLASSIFIERS.direction.probabilities(features)[0] ?? 0
-  const direction: Direction =
-    relation.label === 'absolute' ? 'none' : rising >= 0.5 ? 'increase' : 'decrease'
+  const isAbsolute = relation.label === 'absolute'
+  const direction: Direction = isAbsolute ? 'none' : rising >= 0.5 ? 'increase' : 'decrease'
   const metric = metricFor(family.label, draft, context)
   if (metric === null) return null
-  const sure = direction === 'none' ? 1 : Math.max(rising, 1 - rising)
   const reading: Reading = {
     valueRelation: relation.label,
     direction,
     improves: improvesWith(draft, metric, direction, family.label),
     family: family.label,
   }
+  const sure = isAbsolute ? 1 : Math.max(rising, 1 - rising)
   return { ...draft, metric, reading, confidence: result * family.probability * sure }
 }
 

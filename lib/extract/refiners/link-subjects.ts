@@ -91,11 +91,104 @@ function namedBefore(draft: Draft, { document, names }: Context): RawMention | n
   return best?.mention ?? null
 }
 
-/** Who achieves it: a name in the sentence that does, else the paper's main name. */
+const OWN_LEADS = new Set(['our', 'proposed', 'presented', 'resulting', 'developed'])
+/** Nouns that "our" may lead without naming what achieves a result: "our experiments show". */
+const NOT_ACHIEVING = new WordSet(LEXICON.context.reportingNouns)
+const PHRASE_MAX_TOKENS = 6
+
+/** "our method", "the proposed classifier": how the sentence itself calls what the paper proposes. */
+function ownPhrase(draft: Draft, { document }: Context): RawMention | null {
+  const { tokens } = document
+  const bounds = sentenceBounds(document, draft.quantity.first)
+  for (let index = draft.quantity.first - 1; index >= bounds.first; index--) {
+    if (!OWN_LEADS.has(tokens[index]?.key ?? '')) continue
+    if (SKIP_AFTER.has(tokens[index - 1]?.key ?? '') && index > bounds.first) continue
+    let last = index
+    while (last - index < PHRASE_MAX_TOKENS) {
+      const next = tokens[last + 1]
+      const isPart = next !== undefined && (next.kind === 'word' || (next.text === '-' && next.glued))
+      if (!isPart || next.index >= draft.quantity.first || VERBS.has(next) || STOPS.has(next.key)) break
+      last += 1
+    }
+    const noun = tokens[last]
+    if (last === index || noun === undefined || NOT_ACHIEVING.has(noun)) continue
+    return mentionOf(document, index, last)
+  }
+  return null
+}
+
+const STOPS = new Set([
+  'can',
+  'could',
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'with',
+  'on',
+  'in',
+  'for',
+  'of',
+  'to',
+  'and',
+  'that',
+  'which',
+  'also',
+  'using',
+  'by',
+  'at',
+  'when',
+  'only',
+  'from',
+  'not',
+  'be',
+  'may',
+  'will',
+  'over',
+])
+const NOBODY = new Set(['we', 'it', 'this', 'they', 'that', 'which', 'these', 'there', 'and', 'one', 'i'])
+
+function mentionOf(document: TextDocument, first: number, last: number): RawMention {
+  const start = document.tokens[first]?.start ?? 0
+  return { words: textOf(document, first, last), span: { start, end: document.tokens[last]?.end ?? start } }
+}
+
+/** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
+function phraseBeforeVerb(draft: Draft, { document }: Context): RawMention | null {
+  const { tokens } = document
+  const bounds = sentenceBounds(document, draft.quantity.first)
+  for (let verb = draft.quantity.first - 1; verb > bounds.first; verb--) {
+    const token = tokens[verb]
+    if (token === undefined || !VERBS.has(token) || token.text.endsWith('ing')) continue
+    let last = verb - 1
+    while (SKIPPED_BEFORE_VERB.test(tokens[last]?.key ?? '') || STOPS.has(tokens[last]?.key ?? '')) last -= 1
+    let first = last + 1
+    while (first - 1 >= bounds.first && last - first + 1 < PHRASE_MAX_TOKENS) {
+      const before = tokens[first - 1]
+      const isPart = before !== undefined && (before.kind === 'word' || (before.text === '-' && before.glued))
+      if (!isPart || VERBS.has(before) || STOPS.has(before.key)) break
+      first -= 1
+    }
+    const noun = tokens[last]
+    if (noun === undefined || last < first || NOT_ACHIEVING.has(noun) || NOBODY.has(tokens[first]?.key ?? ''))
+      continue
+    return mentionOf(document, first, last)
+  }
+  return null
+}
+
+const NO_NAME = 'the proposed method'
+
+/** Who achieves it: a name in the sentence that does, else the paper's main name, else how the text describes it. */
 export const linkSubjects: Refiner = (drafts, context) =>
   drafts.map((draft) => {
     const named = namedBefore(draft, context)
-    return named === null
-      ? { ...draft, subject: { words: context.names().main, span: null } }
-      : { ...draft, subject: named, subjectStated: true }
+    if (named !== null) return { ...draft, subject: named, subjectStated: true }
+    const { main, described } = context.names()
+    if (main !== null) return { ...draft, subject: { words: main, span: null } }
+    const phrase = ownPhrase(draft, context) ?? phraseBeforeVerb(draft, context)
+    if (phrase !== null) return { ...draft, subject: phrase, subjectStated: true }
+    return { ...draft, subject: { words: described ?? NO_NAME, span: null } }
   })
