@@ -9,6 +9,8 @@ import { type Token, wordKey } from './tokens'
  */
 export type PaperNames = {
   readonly main: string | null
+  /** The main name is that of a data set or a benchmark: what gets results on it is something else. */
+  readonly isData: boolean
   readonly described: string | null
   readonly all: readonly string[]
 }
@@ -62,8 +64,18 @@ export function isNameLike(text: string): boolean {
   return NAME.test(text)
 }
 
+/** "LLMs", "SVMs": a class of things. */
+const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u
+/** "Quasi-Fully", "Transformer-based": ordinary words with a hyphen. */
+const HYPHENATED_WORDS = /^\p{Lu}?\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u
+
 /** Whether a word looks like a name of somebody's method: not an acronym, a metric or a task that all know. */
-export const isOwnName = (text: string) => isNameLike(text) && text.length >= 2 && !COMMON.has(wordKey(text))
+export const isOwnName = (text: string) =>
+  isNameLike(text) &&
+  text.length >= 2 &&
+  !PLURAL_ACRONYM.test(text) &&
+  !HYPHENATED_WORDS.test(text) &&
+  !COMMON.has(wordKey(text))
 
 /** "NAME: what it does", "A Long Form (NAME): …", "Doing it with NAME: …" give NAME. */
 function nameInTitle(title: string): string | null {
@@ -77,7 +89,20 @@ function nameInTitle(title: string): string | null {
   if (/^(?:with|via|by|using)$/i.test(words.at(-2) ?? '') && isNameLike(last)) return last
   if (words.length === 1) return COMMON.has(wordKey(head)) ? null : head
   if (words.length > TITLE_NAME_MAX_WORDS) return null
-  return words.some((word) => isOwnName(word)) || words.length === 2 ? head : null
+  // "NAME is all you need" names NAME; "Long Name" is one.
+  const named = words.filter((word) => isOwnName(word))
+  const isWhole = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  if (!isWhole) return named.length === 1 ? (named[0] ?? null) : null
+  return named.length > 0 || words.length === 2 ? head : null
+}
+
+const MEANS =
+  /\b(?:by|via|with|using|through) ((?:\p{Lu}[\p{L}\p{N}-]+ ?){2,4})(?: (?:for|in|on|and|of)\b|$)/u
+
+/** "Doing it by Guided Anchoring": the means in a title, where the abstract writes it the same way. */
+function meansInTitle({ title, text }: PlainText): string | null {
+  const means = MEANS.exec(title)?.[1]?.trim()
+  return means !== undefined && text.includes(means) ? means : null
 }
 
 type Found = { readonly name: string; readonly weight: number }
@@ -159,6 +184,19 @@ const EVALUATIVE = new Set([
 ])
 const DESCRIPTION_MAX_WORDS = 7
 
+/** What a title's first words call the paper's thing: "A passive-assist approach for …". */
+const TITLE_PHRASE =
+  /^(?:an? |the )?((?:[\p{L}\p{N}-]+ ){0,5}?[\p{L}\p{N}-]+)(?= (?:for|in|of|with|using|by|via|to|from|on|based|and|under|through|at|as|that|which)\b|[:,?]|$)/iu
+/** Titles that begin with what is done, not with what does it. */
+const TITLE_OF_DEED =
+  /^(?:towards?|on|learning|improving|understanding|design|designing|study|analysis|evaluating|evaluation|how|when|why|what|can|do|is|are|does|using|exploring|investigating|reducing|predicting|detecting|identifying|modeling|measuring|estimating|assessing|comparing|comparison|performance|overview|report|survey|review|an? (?:study|analysis|overview|survey|review|evaluation|investigation)|effects?|impact|the (?:effects?|impact|role|power)|recognizing|searching|combining|finding|generating|accelerating|bringing|revisiting|rethinking|beyond)\b/i
+
+function titlePhrase(title: string): string | null {
+  if (TITLE_OF_DEED.test(title)) return null
+  const found = TITLE_PHRASE.exec(title)?.[1]
+  return found !== undefined && found.includes(' ') ? found : null
+}
+
 /** What the paper says that it proposes: "we propose a new flexible packer for …" gives "flexible packer". */
 function describedIn({ tokens, text }: PlainText): string | null {
   for (let index = 1; index < tokens.length; index++) {
@@ -179,7 +217,7 @@ function describedIn({ tokens, text }: PlainText): string | null {
 const isInside = (token: Token | undefined) =>
   token !== undefined &&
   (token.kind === 'word' || (token.text === '-' && token.glued)) &&
-  !ENDS_OBJECT.has(token.key) &&
+  (token.glued || !ENDS_OBJECT.has(token.key)) &&
   token.key !== 'and' &&
   token.key !== 'of' &&
   token.key !== 'capable'
@@ -188,18 +226,30 @@ function occurrences(text: string, name: string): number {
   return text.split(name).length - 1
 }
 
+const DATA_WORD = /\b(?:dataset|data set|benchmark|corpus|corpora|challenge set|test suite)\b/i
+/** "We introduce NAME, a large set of questions": what a name is comes this many characters behind it. */
+const SAYS_WHAT = 90
+
+function named(main: string | null, all: readonly string[], document: PlainText): PaperNames {
+  if (main === null)
+    return { main, isData: false, described: describedIn(document) ?? titlePhrase(document.title), all }
+  const at = document.text.indexOf(main)
+  const what = at < 0 ? '' : document.text.slice(at, at + main.length + SAYS_WHAT).split(/[.;]/)[0]
+  const isData = DATA_WORD.test(document.title) || DATA_WORD.test(what ?? '')
+  return { main, isData, described: isData ? describedIn(document) : null, all }
+}
+
 /** The names that a title and an abstract introduce. Where there is none, the main one is a description. */
 export function findNames(document: PlainText): PaperNames {
-  const inTitle = nameInTitle(document.title)
+  const inTitle = nameInTitle(document.title) ?? meansInTitle(document)
   const found = namesInAbstract(document)
   const names = [...new Set(found.map(({ name }) => name))]
   const all = inTitle === null || names.includes(inTitle) ? names : [inTitle, ...names]
-  if (inTitle !== null && occurrences(document.text, inTitle) > 0)
-    return { main: inTitle, described: null, all }
+  if (inTitle !== null && occurrences(document.text, inTitle) > 0) return named(inTitle, all, document)
   // A title may write a name otherwise than the text ("Wala", "WaLa"): then the text's is taken.
   const spelled =
     inTitle === null ? undefined : names.find((name) => name.toLowerCase() === inTitle.toLowerCase())
-  if (spelled !== undefined) return { main: spelled, described: null, all }
+  if (spelled !== undefined) return named(spelled, all, document)
   const ranked = names
     .map((name, position) => ({
       name,
@@ -210,6 +260,5 @@ export function findNames(document: PlainText): PaperNames {
         (document.title.includes(name) && !name.includes('-') ? 4 : 0),
     }))
     .sort((a, b) => b.weight - a.weight)
-  const main = ranked[0]?.name ?? inTitle
-  return { main, described: main === null ? describedIn(document) : null, all }
+  return named(ranked[0]?.name ?? inTitle, all, document)
 }

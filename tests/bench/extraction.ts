@@ -20,8 +20,14 @@ async function throughput(abstracts: readonly CorpusLine[]): Promise<void> {
   }
   bench
     .add('extract claims', each(extractCandidates))
-    .add('wink-nlp, entities', each(({ abstract }) => nlp.readDoc(abstract).entities().out()))
-    .add('search for digits', each(({ abstract }) => [...abstract.matchAll(DIGITS)].length))
+    .add(
+      'wink-nlp, entities',
+      each(({ abstract }) => nlp.readDoc(abstract).entities().out()),
+    )
+    .add(
+      'search for digits',
+      each(({ abstract }) => [...abstract.matchAll(DIGITS)].length),
+    )
   await bench.run()
   const rates = bench.tasks.map(({ name, result }) => ({
     name,
@@ -30,7 +36,9 @@ async function throughput(abstracts: readonly CorpusLine[]): Promise<void> {
   const own = rates[0]?.rate ?? 0
   console.log(`abstracts a second, one core, median of passes over ${abstracts.length} abstracts`)
   for (const { name, rate } of rates)
-    console.log(`  ${name.padEnd(22)}${Math.round(rate).toLocaleString('en').padStart(12)}   ${(own / rate).toPrecision(3)} of it is ours`)
+    console.log(
+      `  ${name.padEnd(22)}${Math.round(rate).toLocaleString('en').padStart(12)}   ${(own / rate).toPrecision(3)} of it is ours`,
+    )
 }
 
 /** Every abstract of the corpus by itself, the slowest shown: an exception or a slow one would show here. */
@@ -43,7 +51,11 @@ function worstCase(abstracts: readonly CorpusLine[]): void {
       return performance.now() - start
     }
     const first = once()
-    return { id: paper.id, length: paper.abstract.length, ms: first > LIMIT_MS / 5 ? Math.min(first, once()) : first }
+    return {
+      id: paper.id,
+      length: paper.abstract.length,
+      ms: first > LIMIT_MS / 5 ? Math.min(first, once()) : first,
+    }
   })
   times.sort((a, b) => b.ms - a.ms)
   console.log(`\nslowest of ${abstracts.length} abstracts (limit ${LIMIT_MS} ms)`)

@@ -78,7 +78,10 @@ function crossValidate(
   }
   const gold = scored.filter((each) => each.gold.gold !== null)
   const total = gold.length + lost
-  if (process.argv.includes('--families')) for (const e of gold) if (e.family !== e.gold.gold?.family) console.log(e.gold.gold?.family, '≠', e.family, '|', e.gold.figure, '|', e.gold.gold?.quote)
+  if (process.argv.includes('--families'))
+    for (const e of gold)
+      if (e.family !== e.gold.gold?.family)
+        console.log(e.gold.gold?.family, '≠', e.family, '|', e.gold.figure, '|', e.gold.gold?.quote)
   const rows = THRESHOLDS.map((threshold) => {
     const kept = scored.filter((each) => each.probability >= threshold)
     const hit = kept.filter((each) => each.gold.gold !== null).length

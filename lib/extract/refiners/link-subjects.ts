@@ -148,32 +148,102 @@ const STOPS = new Set([
   'will',
   'over',
 ])
-const NOBODY = new Set(['we', 'it', 'this', 'they', 'that', 'which', 'these', 'there', 'and', 'one', 'i'])
+const NOBODY = new Set([
+  'such',
+  'we',
+  'it',
+  'this',
+  'they',
+  'that',
+  'which',
+  'these',
+  'there',
+  'and',
+  'one',
+  'i',
+])
 
 function mentionOf(document: TextDocument, first: number, last: number): RawMention {
   const start = document.tokens[first]?.start ?? 0
   return { words: textOf(document, first, last), span: { start, end: document.tokens[last]?.end ?? start } }
 }
 
+/** A noun phrase that begins a clause has one of these before it, or nothing. */
+const OPENS = new Set([
+  ',',
+  ';',
+  ':',
+  'that',
+  'the',
+  'a',
+  'an',
+  'while',
+  'and',
+  'where',
+  'whereas',
+  'but',
+  'when',
+  'as',
+])
+const GENERIC = new Set([
+  'method',
+  'approach',
+  'system',
+  'algorithm',
+  'model',
+  'framework',
+  'technique',
+  'network',
+  'architecture',
+  'scheme',
+  'strategy',
+  'proposal',
+  'design',
+  'solution',
+  'former',
+  'latter',
+  'technology',
+  'tool',
+])
+
+/** Whether words name something that can achieve a result: no metric, no pronoun, no mere adjective. */
+function canAchieve(first: number, last: number, { document, mentions }: Context): boolean {
+  const head = document.tokens[last]
+  const lead = document.tokens[first]
+  if (head === undefined || lead === undefined || head.kind !== 'word' || lead.text === '-') return false
+  if (
+    NOT_ACHIEVING.has(head) ||
+    NOBODY.has(lead.lexeme.lower) ||
+    NOBODY.has(head.lexeme.lower) ||
+    head.text.endsWith('ly')
+  )
+    return false
+  return !mentions.metric.some((metric) => metric.last >= first && metric.first <= last)
+}
+
+/** "improvement", "performance": of a verb's stem, but no verb. */
+const NOUN_ENDING = /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$/
+
 /** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
-function phraseBeforeVerb(draft: Draft, { document }: Context): RawMention | null {
+function phraseBeforeVerb(draft: Draft, context: Context): RawMention | null {
+  const { document } = context
   const { tokens } = document
   const bounds = sentenceBounds(document, draft.quantity.first)
   for (let verb = draft.quantity.first - 1; verb > bounds.first; verb--) {
     const token = tokens[verb]
-    if (token === undefined || !VERBS.has(token) || token.text.endsWith('ing')) continue
+    if (token === undefined || !VERBS.has(token) || NOUN_ENDING.test(token.text)) continue
     let last = verb - 1
     while (SKIPPED_BEFORE_VERB.test(tokens[last]?.key ?? '') || STOPS.has(tokens[last]?.key ?? '')) last -= 1
     let first = last + 1
     while (first - 1 >= bounds.first && last - first + 1 < PHRASE_MAX_TOKENS) {
       const before = tokens[first - 1]
       const isPart = before !== undefined && (before.kind === 'word' || (before.text === '-' && before.glued))
-      if (!isPart || VERBS.has(before) || STOPS.has(before.key)) break
+      if (!isPart || VERBS.has(before) || STOPS.has(before.key) || OPENS.has(before.key)) break
       first -= 1
     }
-    const noun = tokens[last]
-    if (noun === undefined || last < first || NOT_ACHIEVING.has(noun) || NOBODY.has(tokens[first]?.key ?? ''))
-      continue
+    if (last < first || last < bounds.first) continue
+    const opens = first === bounds.first || OPENS.has(tokens[first - 1]?.key ?? '')
+    if (!opens || !canAchieve(first, last, context)) continue
     return mentionOf(document, first, last)
   }
   return null
@@ -186,9 +256,12 @@ export const linkSubjects: Refiner = (drafts, context) =>
   drafts.map((draft) => {
     const named = namedBefore(draft, context)
     if (named !== null) return { ...draft, subject: named, subjectStated: true }
-    const { main, described } = context.names()
-    if (main !== null) return { ...draft, subject: { words: main, span: null } }
+    const { main, isData, described } = context.names()
+    if (main !== null && !isData) return { ...draft, subject: { words: main, span: null } }
     const phrase = ownPhrase(draft, context) ?? phraseBeforeVerb(draft, context)
-    if (phrase !== null) return { ...draft, subject: phrase, subjectStated: true }
-    return { ...draft, subject: { words: described ?? NO_NAME, span: null } }
+    // "the method" is less than what the paper says that it proposes, if that is a method.
+    const isGeneric = phrase !== null && GENERIC.has(phrase.words.toLowerCase())
+    const isSaid = isGeneric && described?.toLowerCase().endsWith(phrase.words.toLowerCase()) === true
+    if (phrase !== null && !isSaid) return { ...draft, subject: phrase, subjectStated: true }
+    return { ...draft, subject: { words: described ?? main ?? NO_NAME, span: null } }
   })
