@@ -22,6 +22,8 @@ const MetricEntry = z.strictObject({
   forms,
   /** Forms that name the metric only where nothing else does ("within", "takes"). */
   weak: forms.optional(),
+  /** Weak forms that are compared letter by letter: "time" is none of "3 times". */
+  exact: forms.optional(),
 })
 /** A metric: its canonical name, its family, and which way is better. */
 export type MetricEntry = z.infer<typeof MetricEntry>
@@ -82,7 +84,7 @@ export const LEXICON = {
   cues: Cues.parse(cuesJson),
   qualifiers: z.array(z.strictObject({ qualifier: z.enum(keysOf(QUALIFIERS)), forms })).parse(qualifiersJson),
   numbers: z
-    .strictObject({ cardinals: forms, multiples: forms, signals: forms, followers: forms })
+    .strictObject({ cardinals: forms, multiples: forms, signals: forms, followers: forms, numbered: forms })
     .parse(numbersJson),
   phases: z.array(z.strictObject({ phase: z.enum(keysOf(PHASES)), forms })).parse(phasesJson),
   devices: z.strictObject({ named: forms, generic: forms, vendors: forms }).parse(devicesJson),

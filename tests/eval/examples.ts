@@ -6,9 +6,13 @@ import type { AnnotatedPaper, GoldClaim } from './gold'
 
 /** A number of a text with its features, and the claim that a reader made of it, if any. */
 export type JudgedNumber = {
+  readonly draft: Draft
+  readonly context: Context
   readonly features: Features
   readonly gold: GoldClaim | null
   readonly figure: string
+  /** What stands around the figure, for people who look at errors. */
+  readonly around: string
 }
 
 const isClose = (a: number | null, b: number | null) =>
@@ -54,8 +58,14 @@ export function numbersOf(paper: AnnotatedPaper): {
     else if (!owner.has(found)) owner.set(found, claim)
   }
   const numbers = drafts.map((draft) => ({
+    draft,
+    context,
     features: featuresOf(draft, context),
     gold: owner.get(draft) ?? null,
+    around: context.document.text.slice(
+      Math.max(0, (context.document.tokens[draft.quantity.first]?.start ?? 0) - 70),
+      (context.document.tokens[draft.quantity.last]?.end ?? 0) + 45,
+    ),
     figure: context.document.text.slice(
       context.document.tokens[draft.quantity.first]?.start,
       context.document.tokens[draft.quantity.last]?.end,

@@ -1,14 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keysOf, METRIC_FAMILIES, VALUE_RELATIONS } from '@/lib/domain/vocabulary'
+import { decide, FAMILIES, RELATIONS } from '@/lib/extract/learned/decide'
 import { LinearClassifiers, type LinearModel } from '@/lib/extract/learned/linear-model'
 import { type JudgedNumber, numbersOf } from './examples'
 import { type AnnotatedPaper, missingFiles, readSet } from './gold'
 import { train } from './logistic'
 
 const WEIGHTS = join(process.cwd(), 'lib', 'extract', 'weights', 'judge.json')
-const FAMILIES = keysOf(METRIC_FAMILIES)
-const RELATIONS = keysOf(VALUE_RELATIONS)
 const FOLDS = 5
 
 type Judge = { readonly [K in 'result' | 'family' | 'relation' | 'direction']: LinearModel }
@@ -47,6 +45,33 @@ const THRESHOLDS = Array.from({ length: 17 }, (_, at) => 0.1 + at * 0.05)
 const f1 = (hit: number, predicted: number, gold: number) =>
   predicted + gold === 0 ? 0 : (2 * hit) / (predicted + gold)
 
+type Scored = {
+  readonly probability: number
+  readonly gold: JudgedNumber
+  readonly family: string
+  readonly relation: string
+  readonly direction: string
+}
+
+/** What the judge gets wrong on papers that it has not learned from. */
+function printErrors(scored: readonly Scored[]): void {
+  for (const { probability, gold: number, family, relation, direction } of scored) {
+    const { gold, figure, around } = number
+    const text = `${probability.toFixed(2)} | ${figure} | ${around}`
+    if (gold === null) {
+      if (probability >= 0.3) console.log('extra     ', text)
+      continue
+    }
+    if (probability < 0.3) console.log('missed    ', text)
+    if (family !== gold.family) console.log('family    ', gold.family, '≠', family, text)
+    const isChange = (name: string) => /points|percent/.test(name)
+    if (relation !== gold.relation && !(isChange(relation) && isChange(gold.relation)))
+      console.log('relation  ', gold.relation, '≠', relation, text)
+    if (gold.direction !== 'none' && direction !== gold.direction)
+      console.log('direction ', gold.direction, '≠', direction, text)
+  }
+}
+
 /** Five rounds, each learning from four fifths of the papers and judging the last fifth. */
 function crossValidate(
   papers: readonly (readonly JudgedNumber[])[],
@@ -63,25 +88,25 @@ function crossValidate(
   for (let fold = 0; fold < FOLDS; fold++) {
     const judge = learn([...papers.filter((_, at) => at % FOLDS !== fold).flat(), ...also])
     const ask = new LinearClassifiers([judge.result, judge.family, judge.relation, judge.direction])
-    const top = (labels: readonly string[], probabilities: readonly number[]) =>
-      labels[probabilities.indexOf(Math.max(...probabilities))] ?? ''
     for (const number of papers.filter((_, at) => at % FOLDS === fold).flat()) {
       const [result = [], family = [], relation = [], rising = []] = ask.probabilities(number.features)
+      const decision = decide(number.draft, number.context, {
+        families: family,
+        relations: relation,
+        rising: rising[0] ?? 0,
+      })
       scored.push({
         gold: number,
-        probability: result[0] ?? 0,
-        family: top(judge.family.labels, family),
-        relation: top(judge.relation.labels, relation),
-        direction: (rising[0] ?? 0) >= 0.5 ? 'increase' : 'decrease',
+        probability: decision === null ? 0 : (result[0] ?? 0),
+        family: decision?.reading.family ?? '',
+        relation: decision?.reading.valueRelation ?? '',
+        direction: decision?.reading.direction ?? '',
       })
     }
   }
   const gold = scored.filter((each) => each.gold.gold !== null)
   const total = gold.length + lost
-  if (process.argv.includes('--families'))
-    for (const e of gold)
-      if (e.family !== e.gold.gold?.family)
-        console.log(e.gold.gold?.family, '≠', e.family, '|', e.gold.figure, '|', e.gold.gold?.quote)
+  if (process.argv.includes('--errors')) printErrors(scored)
   const rows = THRESHOLDS.map((threshold) => {
     const kept = scored.filter((each) => each.probability >= threshold)
     const hit = kept.filter((each) => each.gold.gold !== null).length

@@ -46,11 +46,16 @@ function multipleAt(tokens: readonly Token[], index: number): Numeral | null {
   return { number: { words: found.value, scale: null }, last: found.last, form: 'multiple' }
 }
 
+const NUMBERED = new Set([...LEXICON.models.families, ...LEXICON.numbers.numbered])
+
 /** Letters that belong to a name end at a number: "GPT-4", "top-1", "H_2". */
 function isPartOfName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const before = tokens[index - 1]
-  if (token === undefined || before === undefined || !token.glued) return false
+  if (token === undefined || before === undefined) return false
+  // "Llama 3.2", "Level 2": the number is part of the name.
+  if (NUMBERED.has(before.text)) return true
+  if (!token.glued) return false
   if (before.kind === 'word') return true
   if (
     before.text === '_' ||

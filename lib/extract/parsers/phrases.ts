@@ -25,6 +25,12 @@ const METRICS = new PhraseMatcher<{ entry: MetricEntry; weak: boolean }>(
     entry.forms.map((form) => [form, { entry, weak: entry.weak?.includes(form) ?? false }] as const),
   ),
 )
+const EXACT_METRICS = new PhraseMatcher<{ entry: MetricEntry; weak: boolean }>(
+  LEXICON.metrics.flatMap((entry) =>
+    (entry.exact ?? []).map((form) => [form, { entry, weak: true }] as const),
+  ),
+  { exactCase: true },
+)
 const QUALIFIERS = new PhraseMatcher(
   LEXICON.qualifiers.flatMap(({ qualifier, forms }) => forms.map((form) => [form, qualifier] as const)),
 )
@@ -46,12 +52,13 @@ const ANY_CUE = new WordSet(
 
 /** Names of metrics ("peak memory", "top-1 accuracy"). */
 export function parseMetrics(document: TextDocument, range: TokenRange): MetricMention[] {
-  return findAll(document, range, METRICS).map(({ value, first, last }) => ({
-    kind: 'metric',
-    ...value,
-    first,
-    last,
-  }))
+  const found = findAll(document, range, METRICS)
+  const exact = findAll(document, range, EXACT_METRICS).filter(
+    ({ first }) => !found.some((other) => other.first <= first && other.last >= first),
+  )
+  return [...found, ...exact]
+    .sort((a, b) => a.first - b.first)
+    .map(({ value, first, last }) => ({ kind: 'metric', ...value, first, last }))
 }
 
 /** Words of comparison: "reduces", "fewer", "outperforms", "gain". */

@@ -23,8 +23,22 @@ function describedParams(tokens: readonly Token[], at: number): PhraseMatch<Unit
     : null
 }
 
+const PER_TIME = /^(?:s|sec|second|min|minute|h|hr|hour|day)$/
+
+/** "scans per second", "points/sec": things per time, whatever the things. */
+function unknownRate(tokens: readonly Token[], at: number): PhraseMatch<UnitEntry> | null {
+  const [above, per, below] = tokens.slice(at, at + 3)
+  if (above?.kind !== 'word' || below === undefined || !PER_TIME.test(below.key)) return null
+  if (per?.key !== 'per' && !(per?.text === '/' && per.glued)) return null
+  const time = /^(?:s|sec|second)$/.test(below.key) ? 's' : below.key
+  const symbol = `${above.text}/${time}`
+  return { value: { symbol, kind: 'rate', family: 'throughput', forms: [symbol] }, last: at + 2 }
+}
+
 /** A unit that no lexicon has is still seen to be one by its slash: "9.7 ug/m3", "1.7 kcal/mol". */
 function unknownUnit(tokens: readonly Token[], at: number): PhraseMatch<UnitEntry> | null {
+  const rate = unknownRate(tokens, at)
+  if (rate !== null) return rate
   const [above, slash, below] = tokens.slice(at, at + 3)
   if (above?.kind !== 'word' || slash?.text !== '/' || below?.kind !== 'word') return null
   if (!slash.glued || !below.glued || above.text.length > 5 || below.text.length > 5) return null
@@ -46,11 +60,10 @@ function unitAfter(tokens: readonly Token[], index: number, numeral: Numeral): P
   if (tokens[next]?.text === '+' && tokens[next]?.glued) next += 1
   const hyphen = tokens[next]?.text === '-' && tokens[next + 1]?.kind === 'word'
   const at = hyphen ? next + 1 : next
-  const found =
-    UNITS.matchAt(tokens, at) ??
-    describedParams(tokens, at) ??
-    LONG_UNITS.matchAt(tokens, at) ??
-    unknownUnit(tokens, at)
+  const known = UNITS.matchAt(tokens, at) ?? describedParams(tokens, at) ?? LONG_UNITS.matchAt(tokens, at)
+  const other = unknownUnit(tokens, at)
+  // The longer one: "tokens/s" beats "tokens", "points/s" beats "points".
+  const found = known !== null && (other === null || known.last >= other.last) ? known : other
   if (found === null) return null
   const unitToken = tokens[hyphen ? next + 1 : next]
   const after = tokens[found.last + 1]

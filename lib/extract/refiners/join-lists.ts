@@ -50,8 +50,9 @@ export const joinLists: Refiner = (drafts, { document }) => {
     const head = run[0]?.quantity.unit ?? null
     // "by a factor of 5 and 4": the word stands before the first only.
     const unit = run.at(-1)?.quantity.unit ?? (head?.kind === 'ratio' ? head : null)
-    // A bare number before a percentage in a list of scores keeps its own kind: "0.34, 11.5%, and 5%".
-    const takesUnit = (draft: Draft) => draft.quantity.unit === null && unit?.kind !== 'percent'
+    // A bare share before a percentage in a list of scores keeps its own kind: "0.34, 11.5%, and 5%".
+    const takesUnit = ({ quantity }: Draft) =>
+      quantity.unit === null && (unit?.kind !== 'percent' || !/^0?\./.test(quantity.low.words))
     return run.map((draft, position) => ({
       ...draft,
       quantity: takesUnit(draft) ? { ...draft.quantity, unit } : draft.quantity,

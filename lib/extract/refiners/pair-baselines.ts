@@ -6,24 +6,78 @@ const VERSUS =
 /** A baseline's value stands this close behind the subject's own. */
 const REACH_TOKENS = 6
 
-function isBaselineOf(document: TextDocument, subject: Draft, other: Draft): boolean {
-  if (subject.sentence !== other.sentence && other.sentence !== subject.sentence + 1) return false
+/** A value behind one of these is the other side's, however far its own side stands ahead. */
+const OTHER_SIDE =
+  /^(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|as opposed to|instead of)\s+(?:(?:only|just|about|around|roughly|an?|the)\s+)?$/i
+const OTHER_SIDE_REACH = 26
+const FAR_TOKENS = 30
+
+function sameUnit(subject: Draft, other: Draft): boolean {
   // The baseline's unit may be left out: "1 token instead of 576".
   const { unit } = other.quantity
-  if (unit !== null && subject.quantity.unit?.symbol !== unit.symbol) return false
+  return unit === null || subject.quantity.unit?.symbol === unit.symbol
+}
+
+/** "… 92% of the tasks, compared to 23% for the other": the marker stands right before the number. */
+function isBehindMarker(document: TextDocument, { quantity }: Draft): boolean {
+  const start = document.tokens[quantity.first]?.start ?? 0
+  const before = document.text.slice(Math.max(0, start - OTHER_SIDE_REACH), start)
+  return [...before.matchAll(/\b(?:compared|in comparison|versus|vs|as opposed|instead)\b/gi)].some(
+    ({ index }) => OTHER_SIDE.test(before.slice(index)),
+  )
+}
+
+/** "from 6.3% accuracy in one to 99.7% in the other". */
+function isRise(document: TextDocument, low: Draft, high: Draft): boolean {
+  if (document.tokens[low.quantity.first - 1]?.key !== 'from') return false
+  return document.tokens[high.quantity.first - 1]?.key === 'to'
+}
+
+function isBaselineOf(document: TextDocument, subject: Draft, other: Draft): boolean {
+  if (subject.sentence !== other.sentence && other.sentence !== subject.sentence + 1) return false
+  if (!sameUnit(subject, other)) return false
   const between = document.tokens.slice(subject.quantity.last + 1, other.quantity.first)
+  if (subject.sentence === other.sentence && between.length <= FAR_TOKENS && isBehindMarker(document, other))
+    return other.quantity.unit !== null
   if (between.length > REACH_TOKENS) return false
   const marker = between.findIndex((token) => VERSUS.test(document.text.slice(token.start, token.start + 14)))
   return marker >= 0 && between.length - marker <= 4
 }
 
+/** "compared to 23% for A and 19% for B": a further number of the other side. */
+function goesOn(document: TextDocument, before: Draft, other: Draft): boolean {
+  const between = document.tokens.slice(before.quantity.last + 1, other.quantity.first)
+  return before.sentence === other.sentence && between.length <= REACH_TOKENS && between.at(-1)?.key === 'and'
+}
+
 /** "90.7% vs. 88.5%": the second number is the baseline's value and no claim of its own. */
 export const pairBaselines: Refiner = (drafts, { document }) => {
   const paired: Draft[] = []
+  let lastOther: Draft | null = null
   for (const draft of drafts) {
     const before = paired.at(-1)
-    if (before !== undefined && before.quantity.from === null && isBaselineOf(document, before, draft)) {
+    if (before === undefined) {
+      paired.push(draft)
+      continue
+    }
+    const isOther = before.quantity.from === null && isBaselineOf(document, before, draft)
+    const isFurther: boolean =
+      lastOther !== null &&
+      isBehindMarker(document, lastOther) &&
+      sameUnit(lastOther, draft) &&
+      goesOn(document, lastOther, draft)
+    if (isFurther) {
+      lastOther = draft
+    } else if (isOther) {
       paired[paired.length - 1] = { ...before, quantity: { ...before.quantity, from: draft.quantity.low } }
+      lastOther = draft
+    } else if (
+      isRise(document, before, draft) &&
+      sameUnit(before, draft) &&
+      before.sentence === draft.sentence &&
+      draft.quantity.first - before.quantity.last <= 12
+    ) {
+      paired[paired.length - 1] = { ...draft, quantity: { ...draft.quantity, from: before.quantity.low } }
     } else {
       paired.push(draft)
     }
