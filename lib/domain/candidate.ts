@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Evidence } from './claim'
+import { Evidence, ImpliedParams } from './claim'
 import {
   DIRECTIONS,
   keysOf,
@@ -41,7 +41,13 @@ export const Candidate = z.object({
   figure: Evidence,
   evidence: Evidence,
   /** `name` is the lexicon's name for the metric; `words` are the text's, null where only the comparison says it. */
-  metric: z.object({ words: words.nullable(), name: words, family: z.enum(keysOf(METRIC_FAMILIES)) }),
+  metric: z.object({
+    words: words.nullable(),
+    name: words,
+    family: z.enum(keysOf(METRIC_FAMILIES)),
+    /** The phrase that decides the metric: its name, else the comparison that implies it, else the unit. */
+    evidence: Evidence,
+  }),
   valueRelation: z.enum(keysOf(VALUE_RELATIONS)),
   direction: z.enum(keysOf(DIRECTIONS)),
   improves: z.boolean().nullable(),
@@ -55,12 +61,9 @@ export const Candidate = z.object({
   task: RawMention.nullable(),
   phase: z.enum(keysOf(PHASES)).nullable(),
   setting: RawMention.nullable(),
-  /** What the reading rests on; `normalize` makes a confidence of it. */
-  support: z.object({
-    metricStated: z.boolean(),
-    metricDistance: z.number(),
-    comparisonStated: z.boolean(),
-    subjectStated: z.boolean(),
-  }),
+  /** What the model's name alone tells of its size, where the text does not say it. */
+  impliedParams: ImpliedParams.nullable(),
+  /** How likely the number is a result that is read rightly, 0 to 1. */
+  confidence: z.number().min(0).max(1),
 })
 export type Candidate = z.infer<typeof Candidate>

@@ -67,8 +67,26 @@ export const StatedClaim = z.object({
 })
 export type StatedClaim = z.infer<typeof StatedClaim>
 
-/** A stated claim that a program found, with how sure it is, 0 to 1. */
-export const ExtractedClaim = StatedClaim.extend({ confidence: z.number().min(0).max(1) })
+/**
+ * The parameter count that a model's name implies though the text does not say it ("BERT-base"): total,
+ * those active per token where that differs, and where the count is published.
+ */
+export const ImpliedParams = z.object({
+  params: positive,
+  activeParams: positive.nullable(),
+  source: z.string().min(1),
+})
+export type ImpliedParams = z.infer<typeof ImpliedParams>
+
+/** A stated claim that a program found. */
+export const ExtractedClaim = StatedClaim.extend({
+  /** How likely it is right, 0 to 1: of claims at 0.9, about nine in ten can be plotted as they are. */
+  confidence: z.number().min(0).max(1),
+  /** The figure alone, and the phrase that decides the metric; `evidence` is the shortest fragment with both. */
+  figure: Evidence,
+  metricEvidence: Evidence,
+  impliedParams: ImpliedParams.nullable(),
+})
 export type ExtractedClaim = z.infer<typeof ExtractedClaim>
 
 /** How many times better than the baseline (> 1 is better), for both ends of a range, or why it cannot be told. */

@@ -59,7 +59,12 @@ export function toCandidate(draft: Draft, context: Context): Candidate | null {
     },
     figure: fragment(abstract, figure),
     evidence: evidenceFor(abstract, figure, metric.at === null ? null : spanOf(context, metric.at)),
-    metric: { words: metricWords(draft, context), name: metric.entry.name, family: reading.family },
+    metric: {
+      words: metricWords(draft, context),
+      name: metric.entry.name,
+      family: reading.family,
+      evidence: fragment(abstract, spanOf(context, metric.at ?? draft.cue ?? quantity)),
+    },
     valueRelation: reading.valueRelation,
     direction: reading.direction,
     improves: reading.improves,
@@ -73,11 +78,7 @@ export function toCandidate(draft: Draft, context: Context): Candidate | null {
     task: draft.task,
     phase: draft.phase,
     setting: draft.setting,
-    support: {
-      metricStated: metric.at !== null,
-      metricDistance: metric.distance,
-      comparisonStated: draft.cueIsClose,
-      subjectStated: draft.subjectStated,
-    },
+    impliedParams: draft.params === null ? draft.impliedParams : null,
+    confidence: draft.confidence,
   }
 }

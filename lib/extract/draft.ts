@@ -1,4 +1,5 @@
 import type { RawMention, RawNumber } from '@/lib/domain/candidate'
+import type { ImpliedParams } from '@/lib/domain/claim'
 import type {
   Direction,
   MetricFamily,
@@ -29,7 +30,7 @@ export type LinkedMetric = {
 }
 
 /** What speaks against a number being a result of the paper. */
-export type Doubt = 'counts things' | 'compares data' | 'setting' | 'background' | 'impersonal'
+export type Doubt = 'counts things' | 'compares data' | 'setting' | 'background' | 'preface' | 'impersonal'
 
 /** A claim in the making. Refiners fill it from top to bottom. */
 export type Draft = {
@@ -54,6 +55,7 @@ export type Draft = {
   readonly baseline: RawMention | null
   readonly model: RawMention | null
   readonly params: { readonly low: RawNumber; readonly high: RawNumber | null } | null
+  readonly impliedParams: ImpliedParams | null
   readonly hardware: readonly { readonly name: string; readonly count: string | null }[]
   readonly task: RawMention | null
   readonly phase: Phase | null
@@ -96,6 +98,7 @@ export function startDraft(quantity: Quantity, document: TextDocument): Draft {
     baseline: null,
     model: null,
     params: null,
+    impliedParams: null,
     hardware: [],
     task: null,
     phase: null,

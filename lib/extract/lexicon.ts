@@ -4,6 +4,7 @@ import contextJson from './lexicon/context.json'
 import cuesJson from './lexicon/cues.json'
 import devicesJson from './lexicon/devices.json'
 import metricsJson from './lexicon/metrics.json'
+import modelSizesJson from './lexicon/model-sizes.json'
 import modelsJson from './lexicon/models.json'
 import numbersJson from './lexicon/numbers.json'
 import phasesJson from './lexicon/phases.json'
@@ -54,6 +55,15 @@ const UnitEntry = z.strictObject({
 /** A unit with its spellings. */
 export type UnitEntry = z.infer<typeof UnitEntry>
 
+const ModelSize = z.strictObject({
+  /** The name as texts write it; case does not count. */
+  name: z.string().min(1),
+  params: z.int().positive(),
+  /** Of a mixture of experts: the parameters that a token uses. */
+  active: z.int().positive().optional(),
+  source: z.string().regex(/^arXiv:\d{4}\.\d{4,5}$/),
+})
+
 const CueWords = z.strictObject({ verb: forms, comparative: forms })
 const Cues = z.strictObject({ decrease: CueWords, increase: CueWords, better: CueWords, worse: CueWords })
 /** What a comparison says: less, more, better or worse. */
@@ -89,6 +99,7 @@ export const LEXICON = {
   phases: z.array(z.strictObject({ phase: z.enum(keysOf(PHASES)), forms })).parse(phasesJson),
   devices: z.strictObject({ named: forms, generic: forms, vendors: forms }).parse(devicesJson),
   models: z.strictObject({ families: forms }).parse(modelsJson),
+  modelSizes: z.array(ModelSize).parse(modelSizesJson),
   tasks: forms.parse(tasksJson),
   techniques: z.array(z.strictObject({ technique: z.enum(keysOf(TECHNIQUES)), forms })).parse(techniquesJson),
   context: Context.parse(contextJson),

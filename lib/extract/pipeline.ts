@@ -31,6 +31,7 @@ const shift = (candidate: Candidate, by: number): Candidate => ({
   ...candidate,
   figure: shiftEvidence(candidate.figure, by),
   evidence: shiftEvidence(candidate.evidence, by),
+  metric: { ...candidate.metric, evidence: shiftEvidence(candidate.metric.evidence, by) },
   subject: shiftMention(candidate.subject, by),
   baseline: shiftMention(candidate.baseline, by),
   model: shiftMention(candidate.model, by),

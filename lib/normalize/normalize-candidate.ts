@@ -1,6 +1,5 @@
 import type { Candidate, RawMention } from '@/lib/domain/candidate'
 import type { ExtractedClaim } from '@/lib/domain/claim'
-import { confidenceOf } from './confidence'
 import { canonicalMetric } from './metric'
 import { tidyName } from './names'
 import { parseNumber, parseRawNumber } from './quantity'
@@ -53,6 +52,9 @@ export function normalizeCandidate(candidate: Candidate): ExtractedClaim {
     phase: candidate.phase,
     setting: nameOf(candidate.setting),
     evidence: candidate.evidence,
-    confidence: confidenceOf(candidate),
+    confidence: Math.round(candidate.confidence * 100) / 100,
+    figure: candidate.figure,
+    metricEvidence: candidate.metric.evidence,
+    impliedParams: candidate.impliedParams,
   }
 }

@@ -7,9 +7,10 @@ import {
   type ValueRelation,
 } from '@/lib/domain/vocabulary'
 import type { Context, Draft, LinkedMetric, Reading } from '../draft'
-import type { UnitEntry } from '../lexicon'
+import { LEXICON } from '../lexicon'
 import type { MetricMention } from '../mentions'
-import { governorOf } from '../nearby'
+import { governorOf, keysAfter, keysBefore } from '../nearby'
+import { WordSet } from '../phrase-matcher'
 import { metricOfFamily } from '../readings/implied-metric'
 import { within } from '../within'
 
@@ -38,11 +39,16 @@ function best<Label extends string>(
 
 const BARE = new Set(['percent', 'points'])
 
-function isChange(draft: Draft, { document }: Context): boolean {
-  const { unit, first, last } = draft.quantity
+const COMPARATIVES = new WordSet(Object.values(LEXICON.cues).flatMap((cue) => cue.comparative))
+
+function isChange({ cue, cueIsClose, quantity }: Draft, { document }: Context): boolean {
+  const { unit, first, last } = quantity
   if (!BARE.has(unit?.kind ?? 'points')) return false
-  const follows = draft.cue !== null && draft.cueIsClose && !draft.cue.isVerb && draft.cue.first > last
-  return follows || governorOf(document, first)?.key === 'by'
+  const next = document.tokens[last + 1]
+  const follows = cue !== null && cueIsClose && !cue.isVerb && cue.first > last
+  return (
+    follows || (next !== undefined && COMPARATIVES.has(next)) || governorOf(document, first)?.key === 'by'
+  )
 }
 
 /** Relations that a unit can have: nothing but "x" is a factor, and a factor is nothing else. */
@@ -116,14 +122,56 @@ export type Decision = {
 /** Units that say what is measured, where the value stands for itself. */
 const TELLING = new Set(['time', 'rate', 'power', 'memory', 'money', 'work', 'frequency'])
 
-function familyBy(unit: UnitEntry | null, relation: ValueRelation): MetricFamily | null {
+/** The family where the words leave no choice: "58% of the peak", "30 ms". */
+function toldFamily(
+  { quantity, reading }: Draft,
+  relation: ValueRelation,
+  { document }: Context,
+): MetricFamily | null {
+  if (reading?.family === 'utilization') return 'utilization'
+  // "a 14x larger model" is beaten with fewer parameters, "25x larger models" are a capacity.
+  if (quantity.unit?.kind === 'ratio' && keysAfter(document, quantity.last, 2).join(' ') === 'larger model')
+    return reading?.family ?? null
+  const { unit } = quantity
   return relation === 'absolute' && unit !== null && TELLING.has(unit.kind) ? (unit.family ?? null) : null
+}
+
+/** A metric this close to its number is believed before the other words are. */
+const CLOSE = 3
+const TRUST = { close: 4, far: 1.5 }
+
+/** The families' probabilities, with more weight for the family of the metric that the grammar found. */
+function withMetric(families: readonly number[], { metric }: Draft): number[] {
+  if (metric === null) return [...families]
+  const trust = metric.distance <= CLOSE ? TRUST.close : TRUST.far
+  const weighed = families.map((each, at) => (FAMILIES[at] === metric.entry.family ? each * trust : each))
+  const total = weighed.reduce((sum, each) => sum + each, 0)
+  return weighed.map((each) => each / total)
+}
+
+const RELATIVE = /^(?:relative|higher|lower|better|worse|more|less|fewer)/
+
+/** Per cent of a score that is itself in per cent are points, unless the text says that they are relative. */
+function changeOf(
+  relation: ValueRelation,
+  family: MetricFamily,
+  draft: Draft,
+  { document }: Context,
+): ValueRelation {
+  if (relation !== 'points' && relation !== 'percent_change') return relation
+  if (draft.quantity.unit?.kind !== 'percent') return 'points'
+  if (family !== 'quality') return 'percent_change'
+  const { first, last } = draft.quantity
+  const around = [...keysBefore(document, first, 2), ...keysAfter(document, last, 2)]
+  return around.some((key) => RELATIVE.test(key)) ? 'percent_change' : 'points'
 }
 
 function directionOf(draft: Draft, relation: ValueRelation, rising: number): Direction {
   if (relation === 'absolute') return 'none'
-  const cue = draft.cue?.cue
-  if (draft.cueIsClose && (cue === 'increase' || cue === 'decrease')) return cue
+  const isPlain = draft.cue?.cue === 'increase' || draft.cue?.cue === 'decrease'
+  // The grammar knows the turns of a plain "higher": that of a rival's cost, or of a beaten larger model.
+  const ruled = draft.reading?.direction
+  if (draft.cueIsClose && isPlain && ruled !== undefined && ruled !== 'none') return ruled
   return rising >= 0.5 ? 'increase' : 'decrease'
 }
 
@@ -135,8 +183,8 @@ export function decide(
 ): Decision | null {
   const relation = best(RELATIONS, relations, (label) => canHave(draft, label, context))
   if (relation === null) return null
-  const told = familyBy(draft.quantity.unit, relation.label)
-  const family = told === null ? best(FAMILIES, families) : { label: told, probability: 1 }
+  const told = toldFamily(draft, relation.label, context)
+  const family = told === null ? best(FAMILIES, withMetric(families, draft)) : { label: told, probability: 1 }
   if (family === null) return null
   const metric = metricFor(family.label, draft, context)
   if (metric === null) return null
@@ -145,7 +193,7 @@ export function decide(
   return {
     metric,
     reading: {
-      valueRelation: relation.label,
+      valueRelation: changeOf(relation.label, family.label, draft, context),
       direction,
       improves: improvesWith(draft, metric, direction, family.label),
       family: family.label,

@@ -14,7 +14,8 @@ export function impliedMetric(
 }
 
 /** What a value in a unit of a family measures when the text does not say it ("runs at 30 fps"). */
-const OF_FAMILY: Partial<Record<MetricFamily, string>> = {
+const OF_FAMILY: Record<MetricFamily, string> = {
+  speed: 'speed',
   throughput: 'throughput',
   latency: 'runtime',
   energy: 'energy',

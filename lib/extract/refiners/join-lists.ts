@@ -7,6 +7,24 @@ const LIST_MAX_LENGTH = 24
 
 const SEPARATORS = new Set([',', '|', '/', 'and', 'or', '&', ';'])
 
+/** Signs and qualifiers that may stand before a number of a list: "0.3% and more than 1%". */
+const FILLERS = new Set([
+  '+',
+  '-',
+  '~',
+  'more',
+  'than',
+  'about',
+  'over',
+  'nearly',
+  'almost',
+  'up',
+  'to',
+  'around',
+  'approximately',
+])
+const MOST_BETWEEN = 5
+
 /** Tokens outside parentheses: "2.5% (90.7% vs. 88.5%) and 11.5%" is a list of two. */
 function withoutParentheses(tokens: readonly Token[]): Token[] {
   let depth = 0
@@ -29,8 +47,9 @@ function isAside(document: TextDocument, draft: Draft): boolean {
 function isJoined(document: TextDocument, left: Draft, right: Draft): boolean {
   if (left.sentence !== right.sentence) return false
   const between = withoutParentheses(document.tokens.slice(left.quantity.last + 1, right.quantity.first))
-  const meaningful = between.filter((token) => token.text !== '+' && token.text !== '-' && token.text !== '~')
-  return between.length > 0 && between.length <= 3 && meaningful.every((token) => SEPARATORS.has(token.key))
+  const meaningful = between.filter((token) => !FILLERS.has(token.key))
+  const isShort = between.length <= MOST_BETWEEN && meaningful.length <= 3
+  return meaningful.length > 0 && isShort && meaningful.every((token) => SEPARATORS.has(token.key))
 }
 
 /** Gives the numbers of one enumeration a common list, and the last one's unit to those without. */

@@ -3,7 +3,11 @@ import { RESULT_THRESHOLD, readingVoices, resultProbability } from '../learned/c
 import { decide } from '../learned/decide'
 import { featuresOf } from '../learned/features'
 
+/** Words of background before the paper has spoken of itself: what others did, however it sounds. */
+const isOthers = ({ doubts }: Draft) => doubts.includes('preface') && doubts.includes('background')
+
 function judged(draft: Draft, context: Context): Draft | null {
+  if (isOthers(draft)) return null
   const features = featuresOf(draft, context)
   const result = resultProbability(features)
   if (result < RESULT_THRESHOLD) return null

@@ -60,6 +60,9 @@ function cueAfter(cues: readonly CueMention[], last: number, { document }: Conte
   for (let index = start + 1; index <= start + CLOSE_AFTER; index++) {
     const token = document.tokens[index]
     if (token === undefined || STOPS.has(token.key) || token.kind === 'number') return null
+    // "50% or more" says how firm the number is.
+    if (token.key === 'or' && /^(?:more|less|higher|better)$/.test(document.tokens[index + 1]?.key ?? ''))
+      return null
     const cue = cues.find((each) => each.first === index)
     if (cue !== undefined) return cue
   }

@@ -1,5 +1,7 @@
 import type { RawMention, RawNumber } from '@/lib/domain/candidate'
+import type { ImpliedParams } from '@/lib/domain/claim'
 import type { Context, Draft, Refiner } from '../draft'
+import { LEXICON } from '../lexicon'
 import type { ModelMention, Quantity } from '../mentions'
 import { keysBefore, qualifierStart } from '../nearby'
 
@@ -104,6 +106,16 @@ function sizeOfSubject(draft: Draft, { mentions }: Context): Size | null {
   return named?.size == null ? null : { low: named.size, high: null }
 }
 
+const KNOWN_SIZES = new Map(
+  LEXICON.modelSizes.map(({ name, params, active, source }) => [
+    name.toLowerCase(),
+    { params, activeParams: active ?? null, source },
+  ]),
+)
+
+/** What a model's name tells of its size by what is published of it. */
+const impliedBy = (name: string): ImpliedParams | null => KNOWN_SIZES.get(name.toLowerCase()) ?? null
+
 /** The model that a number was measured on and its parameter count, where the text ties them together. */
 export const linkScale: Refiner = (drafts, context) =>
   drafts.map((draft) => {
@@ -122,5 +134,5 @@ export const linkScale: Refiner = (drafts, context) =>
       (found?.size == null ? null : { low: found.size, high: secondSize(found, context) }) ??
       sizeInSentence(draft, context) ??
       onlySize(context)
-    return { ...draft, model, params }
+    return { ...draft, model, params, impliedParams: impliedBy(model?.words ?? draft.subject.words) }
   })

@@ -43,15 +43,17 @@ function isSetting(document: TextDocument, { first, last, unit }: Quantity): boo
   )
 }
 
-/** For each sentence, whose it is: a sentence before the paper speaks of itself, or with certain words, is background. */
+/** For each sentence, whose it is: one before the paper speaks of itself is its preface, certain words speak of others. */
 function doubtsOfSentences({ sentences, text }: TextDocument): Doubt[][] {
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
   const isOwn = texts.map((each) => OWN.test(each))
   const firstOwn = isOwn.indexOf(true)
   return texts.map((each, at): Doubt[] => {
     if (isOwn[at] === true) return []
-    const isBackground = at < firstOwn || BACKGROUND.test(each)
-    return isBackground ? ['impersonal', 'background'] : ['impersonal']
+    const doubts: Doubt[] = ['impersonal']
+    if (at < firstOwn) doubts.push('preface')
+    if (BACKGROUND.test(each)) doubts.push('background')
+    return doubts
   })
 }
 

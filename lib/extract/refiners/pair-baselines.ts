@@ -47,7 +47,9 @@ function isBaselineOf(document: TextDocument, subject: Draft, other: Draft): boo
 /** "compared to 23% for A and 19% for B": a further number of the other side. */
 function goesOn(document: TextDocument, before: Draft, other: Draft): boolean {
   const between = document.tokens.slice(before.quantity.last + 1, other.quantity.first)
-  return before.sentence === other.sentence && between.length <= REACH_TOKENS && between.at(-1)?.key === 'and'
+  const isInside = between.every((token) => token.text !== ')')
+  const isNext = between.length <= REACH_TOKENS && between.at(-1)?.key === 'and'
+  return before.sentence === other.sentence && isInside && isNext
 }
 
 /** "90.7% vs. 88.5%": the second number is the baseline's value and no claim of its own. */

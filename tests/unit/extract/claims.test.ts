@@ -108,7 +108,7 @@ test('figure and evidence are pinned to the abstract', () => {
 })
 
 test('a value in a unit of its own has its own metric, not the one that stands nearby', () => {
-  expect(read('It keeps its accuracy at 30 FPS.')[0]?.metric).toEqual({
+  expect(read('It keeps its accuracy at 30 FPS.')[0]?.metric).toMatchObject({
     words: null,
     name: 'throughput',
     family: 'throughput',

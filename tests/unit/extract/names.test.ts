@@ -9,7 +9,7 @@ test.each([
   ['A Clay Packer (QuickLe): How', 'We describe QuickLe.', 'QuickLe'],
   ['Packing Boxes with Q4: A Report', 'Here Q4 packs.', 'Q4'],
   ['Packing Boxes', 'We propose a new packer called BoxPack, which packs.', 'BoxPack'],
-  ['A Flexible Clay Packer', 'A model, the flexible clay packer (FCP), is built. FCP packs.', 'FCP'],
+  ['A Flexible Clay Packer', 'We build a model, the flexible clay packer (FCP). FCP packs.', 'FCP'],
   ['Packing Boxes', 'Boxes are packed. Our PackIt reduces the effort.', 'PackIt'],
   ['Qwala: Packing', 'We call it QwaLa for short.', 'QwaLa'],
 ])('in "%s" / "%s" the paper is about %s', (title, abstract, name) => {
@@ -20,5 +20,5 @@ test.each([
   ['A Survey of Packing', 'We review large language models (LLM) and the GPU.'],
   ['Packing', ''],
 ])('in "%s" / "%s" nothing is named', (title, abstract) => {
-  expect(main(title, abstract)).toBe('the proposed method')
+  expect(main(title, abstract)).toBeNull()
 })

@@ -4,7 +4,8 @@ import { parseQuantities } from '@/lib/extract/parsers/quantities'
 
 function find(text: string): string[] {
   const document = readDocument('', text)
-  return parseQuantities(document).map(({ low, high, unit, from }) =>
+  const whole = { first: 0, last: document.tokens.length - 1 }
+  return parseQuantities(document, whole).map(({ low, high, unit, from }) =>
     [
       from && `${from.words}→`,
       low.words,

@@ -10,7 +10,7 @@ function candidate(overrides: Partial<Candidate> = {}): Candidate {
     quantity: { low: { words: '3.6', scale: null }, high: null, unitKind: 'ratio', unitSymbol: 'x' },
     figure: span,
     evidence: span,
-    metric: { words: 'faster', name: 'speed', family: 'speed' },
+    metric: { words: 'faster', name: 'speed', family: 'speed', evidence: span },
     valueRelation: 'factor',
     direction: 'increase',
     improves: true,
@@ -24,7 +24,8 @@ function candidate(overrides: Partial<Candidate> = {}): Candidate {
     task: null,
     phase: null,
     setting: null,
-    support: { metricStated: true, metricDistance: 0, comparisonStated: true, subjectStated: true },
+    impliedParams: null,
+    confidence: 0.876,
     ...overrides,
   }
 }
@@ -87,7 +88,9 @@ test.each([
   ['FLOPs', 'FLOPs', 'compute', null, 'FLOPs'],
   [null, 'performance', 'quality', null, 'performance'],
 ] as const)('the metric "%s" (%s, %s) in %s is called "%s"', (words, name, family, phase, metric) => {
-  expect(normalizeCandidate(candidate({ metric: { words, name, family }, phase })).metric).toBe(metric)
+  expect(
+    normalizeCandidate(candidate({ metric: { words, name, family, evidence: span }, phase })).metric,
+  ).toBe(metric)
 })
 
 test('surplus signs around a name are taken off', () => {
@@ -97,11 +100,6 @@ test('surplus signs around a name are taken off', () => {
   expect(claim).toMatchObject({ subject: 'Quickle', baseline: null })
 })
 
-test('more support gives more confidence', () => {
-  const none = { metricStated: false, metricDistance: 15, comparisonStated: false, subjectStated: false }
-  const low = normalizeCandidate(candidate({ support: none })).confidence
-  const high = normalizeCandidate(candidate()).confidence
-  expect(low).toBeGreaterThanOrEqual(0)
-  expect(high).toBeGreaterThan(low)
-  expect(high).toBeLessThanOrEqual(1)
+test('confidence is rounded to hundredths', () => {
+  expect(normalizeCandidate(candidate()).confidence).toBe(0.88)
 })
