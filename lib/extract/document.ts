@@ -48,13 +48,14 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
 }
 
 const { cardinals, signals, followers } = LEXICON.numbers
-const NUMERAL = new RegExp(
-  `\\d|\\b(?:${signals.join('|')}|(?:${cardinals.join('|')})[\\s-](?:${followers.join('|')})\\b|[a-z]{3,7}fold\\b)`,
+const DIGIT = /\d/
+const NUMBER_WORD = new RegExp(
+  `\\b(?:${signals.join('|')}|(?:${cardinals.join('|')})[\\s-](?:${followers.join('|')})\\b|[a-z]{3,7}fold\\b)`,
   'i',
 )
 
 /** Whether a text can hold a figure at all: a digit or a word that stands for a number. */
-export const mayHoldFigure = (text: string): boolean => NUMERAL.test(text)
+export const mayHoldFigure = (text: string): boolean => DIGIT.test(text) || NUMBER_WORD.test(text)
 
 /**
  * Prepares an abstract for the parsers. Only sentences that `isRead` accepts are taken apart; the
@@ -71,7 +72,7 @@ export function readDocument(
   const sentenceOf: number[] = []
   const clauseOf: number[] = []
   let clause = 0
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of splitSentences(text, isRead)) {
     const first = tokens.length
     if (isRead(text.slice(start, end))) tokenizeInto(tokens, text, start, end)
     clause += 1

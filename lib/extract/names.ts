@@ -1,6 +1,8 @@
 import { type PlainText, textOf } from './document'
 import { LEXICON } from './lexicon'
 import { nameEnd } from './parsers/models'
+import { WordSet } from './phrase-matcher'
+import { remember } from './remember'
 import { type Token, wordKey } from './tokens'
 
 /**
@@ -18,9 +20,32 @@ export type PaperNames = {
 const NAME = /^(?=.*\p{L})(?:.*\p{L}.*\p{Lu}.*|\p{Lu}.*\d.*)$/u
 const ACHIEVES =
   /^(?:achiev|outperform|surpass|reduc|improv|obtain|attain|reach|yield|exceed|match|deliver|can$|speeds?$|cuts?$|uses?$|requir|also$|consistently$|significantly$)/i
-const INTRODUCES = /^(?:propos|introduc|present|develop|releas|design|build|devis|describ)/i
+const INTRODUCES = new WordSet([
+  'propos*',
+  'introduc*',
+  'present*',
+  'develop*',
+  'releas*',
+  'design*',
+  'build*',
+  'devis*',
+  'describ*',
+])
 /** After these a name follows at once, wherever they stand. */
-const NAMES_IT = /^(?:called|named|namely|termed|dubbed|dub|call|name|term|denoted|coined|abbreviated)$/i
+const NAMES_IT = new WordSet([
+  'called',
+  'named',
+  'namely',
+  'termed',
+  'dubbed',
+  'dub',
+  'call',
+  'name',
+  'term',
+  'denoted',
+  'coined',
+  'abbreviated',
+])
 /** The thing that is proposed is named before these; what follows them is its purpose or its means. */
 const ENDS_OBJECT = new Set([
   'for',
@@ -70,12 +95,14 @@ const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u
 const HYPHENATED_WORDS = /^\p{Lu}?\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u
 
 /** Whether a word looks like a name of somebody's method: not an acronym, a metric or a task that all know. */
-export const isOwnName = (text: string) =>
-  isNameLike(text) &&
-  text.length >= 2 &&
-  !PLURAL_ACRONYM.test(text) &&
-  !HYPHENATED_WORDS.test(text) &&
-  !COMMON.has(wordKey(text))
+export const isOwnName = remember(
+  (text) =>
+    isNameLike(text) &&
+    text.length >= 2 &&
+    !PLURAL_ACRONYM.test(text) &&
+    !HYPHENATED_WORDS.test(text) &&
+    !COMMON.has(wordKey(text)),
+)
 
 /** "NAME: what it does", "A Long Form (NAME): …", "Doing it with NAME: …" give NAME. */
 function nameInTitle(title: string): string | null {
@@ -108,7 +135,11 @@ function meansInTitle({ title, text }: PlainText): string | null {
 type Found = { readonly name: string; readonly weight: number }
 
 /** A short form in parentheses whose long form shares words with the title: "a Flexible Clay Packer (FCP)". */
-function shortFormAt({ tokens, title }: PlainText, index: number): { name: string; shared: number } | null {
+function shortFormAt(
+  { tokens }: PlainText,
+  index: number,
+  inTitle: ReadonlySet<string>,
+): { name: string; shared: number } | null {
   if (tokens[index]?.text !== '(') return null
   const last = nameEnd(tokens, index + 1)
   const name = tokens
@@ -116,7 +147,6 @@ function shortFormAt({ tokens, title }: PlainText, index: number): { name: strin
     .map((token) => token.text)
     .join('')
   if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
-  const inTitle = new Set(title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
   const before = tokens.slice(Math.max(0, index - name.length - 2), index)
   const shared = before.filter((token) => inTitle.has(token.text.toLowerCase())).length
   return shared >= 2 ? { name, shared } : null
@@ -136,15 +166,16 @@ function namesInAbstract(document: PlainText): Found[] {
   const { tokens } = document
   const found: Found[] = []
   let reach = -1
+  const inTitle = new Set(document.title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) break
-    const shortForm = shortFormAt(document, index)
+    const shortForm = shortFormAt(document, index, inTitle)
     // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
     if (shortForm !== null && index <= reach + SHORT_FORM_REACH)
       found.push({ name: shortForm.name, weight: 2 + shortForm.shared })
-    if (token.kind === 'word' && INTRODUCES.test(token.text)) reach = index + REACH
-    else if (token.kind === 'word' && NAMES_IT.test(token.text)) reach = index + NAMED_REACH
+    if (INTRODUCES.has(token)) reach = index + REACH
+    else if (NAMES_IT.has(token)) reach = index + NAMED_REACH
     else if (ENDS_OBJECT.has(token.key)) reach = -1
     if (!token.lexeme.hasCapital) continue
     const last = nameEnd(tokens, index)

@@ -47,15 +47,16 @@ function segmentInto(sentences: Span[], text: string, from: number, to: number):
 /**
  * The sentences of a text, in order and without gaps. The segmenter of Unicode decides, with repairs
  * for abbreviations and glued full stops; where a full stop is plain it need not be asked, which
- * saves most of its time.
+ * saves most of its time. A stretch between plain full stops that nobody reads stays in one piece.
  */
-export function splitSentences(text: string): Span[] {
+export function splitSentences(text: string, isRead: (stretch: string) => boolean = () => true): Span[] {
   const sentences: Span[] = []
   let start = 0
   const add = (end: number) => {
     // The last character is the space behind the full stop.
-    const isPlain = end < text.length && !TERMINATOR.test(text.slice(start, end - 2))
-    if (isPlain) sentences.push({ start, end })
+    const stretch = text.slice(start, end)
+    const isPlain = end < text.length && !TERMINATOR.test(stretch.slice(0, -2))
+    if (isPlain || !isRead(stretch)) sentences.push({ start, end })
     else segmentInto(sentences, text, start, end)
     start = end
   }

@@ -30,7 +30,7 @@ const TOKEN = /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?
 const IS_WORD = /^\p{L}/u
 const CAPITAL = /\p{Lu}/u
 
-const [SPACE, QUOTE, COMMA, STOP] = [32, 39, 44, 46]
+const [SPACE, QUOTE, COMMA, STOP, ASCII] = [32, 39, 44, 46, 127]
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122
 
@@ -53,7 +53,7 @@ function wordEnd(text: string, start: number): number {
   let at = start + 1
   for (;;) {
     const code = text.charCodeAt(at)
-    if (code > 127) return -1
+    if (code > ASCII) return -1
     if (!isLetter(code) && !isDigit(code) && code !== QUOTE) break
     at += 1
   }
@@ -71,7 +71,7 @@ function tokenEnd(text: string, start: number): number {
   const code = text.charCodeAt(start)
   if (code <= SPACE) return start
   if (isDigit(code)) return numberEnd(text, start)
-  if (code > 127) return otherEnd(text, start)
+  if (code > ASCII) return otherEnd(text, start)
   if (isLetter(code)) {
     const end = wordEnd(text, start)
     return end < 0 ? otherEnd(text, start) : end
@@ -109,15 +109,30 @@ function isNumber(text: string): boolean {
   return isDigit(code) || (code === STOP && isDigit(text.charCodeAt(1)))
 }
 
-function lexemeOf(text: string): Lexeme {
-  // Numbers are too many to be worth remembering.
-  if (isNumber(text)) return makeLexeme(text, 'number')
-  const known = lexemes.get(text)
+/** Signs are a quarter of a text's tokens and one character long: they have their place by their code. */
+const signs: Lexeme[] = []
+
+function signAt(text: string, at: number): Lexeme {
+  const code = text.charCodeAt(at)
+  const known = signs[code]
   if (known !== undefined) return known
-  const lexeme = makeLexeme(text, IS_WORD.test(text) ? 'word' : 'sign')
-  if (text.length > LONGEST_KEPT) return lexeme
+  const lexeme = makeLexeme(text.charAt(at), 'sign')
+  signs[code] = lexeme
+  return lexeme
+}
+
+function lexemeAt(text: string, start: number, end: number): Lexeme {
+  const code = text.charCodeAt(start)
+  if (end === start + 1 && code <= ASCII && !isLetter(code) && !isDigit(code)) return signAt(text, start)
+  const found = text.slice(start, end)
+  // Numbers are too many to be worth remembering.
+  if (isNumber(found)) return makeLexeme(found, 'number')
+  const known = lexemes.get(found)
+  if (known !== undefined) return known
+  const lexeme = makeLexeme(found, IS_WORD.test(found) ? 'word' : 'sign')
+  if (found.length > LONGEST_KEPT) return lexeme
   if (lexemes.size >= LEXEMES_MAX) lexemes.clear()
-  lexemes.set(text, lexeme)
+  lexemes.set(found, lexeme)
   return lexeme
 }
 
@@ -130,7 +145,7 @@ export function tokenizeInto(tokens: Token[], text: string, start: number, end: 
       at += 1
       continue
     }
-    const lexeme = lexemeOf(text.slice(at, stop))
+    const lexeme = lexemeAt(text, at, stop)
     tokens.push({
       index: tokens.length,
       start: at,

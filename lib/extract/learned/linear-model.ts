@@ -32,9 +32,12 @@ function joinWeights(models: readonly LinearModel[], size: number): Table {
   return table
 }
 
+/** The logistic function. */
+const probabilityOf = (sum: number) => 1 / (1 + Math.exp(-sum))
+
 function probabilitiesOf(sums: readonly number[]): number[] {
   const [only] = sums
-  if (only !== undefined && sums.length === 1) return [1 / (1 + Math.exp(-only))]
+  if (only !== undefined && sums.length === 1) return [probabilityOf(only)]
   const highest = Math.max(...sums)
   const powers = sums.map((sum) => Math.exp(sum - highest))
   const total = powers.reduce((sum, power) => sum + power, 0)
@@ -55,12 +58,21 @@ export class LinearClassifiers {
 
   /** For each model the probability of each of its labels; with a single label, of that label. */
   probabilities(features: Features): number[][] {
+    if (this.#bias.length === 1) return [[probabilityOf(this.#sum(features))]]
     const sums = this.#sums(features)
     let offset = 0
     return this.#sizes.map((size) => {
       offset += size
       return probabilitiesOf(Array.from(sums.subarray(offset - size, offset)))
     })
+  }
+
+  /** The sum of the only label of the only model: the most frequent question, so it has a way of its own. */
+  #sum(features: Features): number {
+    let sum = this.#bias[0] ?? 0
+    for (let at = 0; at < features.length; at += 2)
+      sum += this.#table.get(features[at] ?? '')?.get(features[at + 1] ?? '')?.[0] ?? 0
+    return sum
   }
 
   #sums(features: Features): Float64Array {

@@ -2,6 +2,7 @@ import type { RawNumber } from '@/lib/domain/candidate'
 import { type TextDocument, type TokenRange, textOf } from '../document'
 import { LEXICON } from '../lexicon'
 import type { ModelMention } from '../mentions'
+import { remember } from '../remember'
 import type { Token } from '../tokens'
 
 const FAMILIES = [...LEXICON.models.families].sort((a, b) => b.length - a.length)
@@ -24,7 +25,7 @@ export function nameEnd(tokens: readonly Token[], first: number): number {
   }
 }
 
-function familyOf(name: string): string | null {
+const familyOf = remember((name): string | null => {
   for (const family of FAMILIES) {
     if (!name.startsWith(family)) continue
     const next = name[family.length]
@@ -32,7 +33,7 @@ function familyOf(name: string): string | null {
       return family
   }
   return null
-}
+})
 
 /** The parameter count that a model's name says ("Llama-2-70B"); what is only known of a name is not stated. */
 function sizeOf(name: string): RawNumber | null {

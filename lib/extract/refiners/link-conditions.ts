@@ -2,6 +2,7 @@ import type { RawMention } from '@/lib/domain/candidate'
 import type { Phase } from '@/lib/domain/vocabulary'
 import { type Sentence, textOf } from '../document'
 import type { Context, Draft, Refiner } from '../draft'
+import { lazy } from '../lazy'
 import { isNameLike } from '../names'
 import { sentenceBounds } from '../nearby'
 import { nameEnd } from '../parsers/models'
@@ -79,11 +80,11 @@ function settingIn(sentence: Sentence, { document }: Context): RawMention | null
 
 /** Task, phase and setting of a number. */
 export const linkConditions: Refiner = (drafts, context) => {
-  const settings = context.document.sentences.map((sentence) => settingIn(sentence, context))
+  const settings = context.document.sentences.map((sentence) => lazy(() => settingIn(sentence, context)))
   return drafts.map((draft) => ({
     ...draft,
     task: taskOf(draft, context),
     phase: phaseOf(draft, context),
-    setting: settings[draft.sentence] ?? null,
+    setting: settings[draft.sentence]?.() ?? null,
   }))
 }
