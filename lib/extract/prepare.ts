@@ -1,4 +1,4 @@
-import { mayHoldFigure, readDocument } from './document'
+import { mayHoldFigure, readDocument, type TextDocument } from './document'
 import { type Context, type Draft, startDraft } from './draft'
 import { lazy } from './lazy'
 import { findNames } from './names'
@@ -8,13 +8,25 @@ import { parsePhases } from './parsers/phrases'
 import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
 import { isModelSize } from './sizes'
-import { tokenize } from './tokens'
+import { type Token, tokenize, tokenizeInto } from './tokens'
 
 /** What the extraction reads. */
 export type PaperText = { readonly title: string; readonly abstract: string }
 
 /** A text with its numbers, each with all that the grammar says of it. */
 export type Prepared = { readonly drafts: readonly Draft[]; readonly context: Context }
+
+/** Sentences that can give a name to what a paper proposes. */
+const NAMES_SOMETHING =
+  /propos|introduc|present|develop|releas|design|build|devis|describ|call|name|term|dub|denot|coin|abbreviat|\b[Oo]ur /
+/** The tokens of the sentences that hold a figure or that a pattern finds something in. */
+function tokensWhere({ text, sentences }: TextDocument, pattern: RegExp): Token[] {
+  const tokens: Token[] = []
+  for (const { start, end, first, last } of sentences) {
+    if (first <= last || pattern.test(text.slice(start, end))) tokenizeInto(tokens, text, start, end)
+  }
+  return tokens
+}
 
 /** The numbers of a text before they are judged; the training of the judge learns from the same. */
 export function prepare({ title, abstract }: PaperText): Prepared | null {
@@ -28,13 +40,14 @@ export function prepare({ title, abstract }: PaperText): Prepared | null {
   const sentences = [...new Set(drafts.map(({ sentence }) => sentence))].flatMap(
     (at) => document.sentences[at] ?? [],
   )
-  const whole = lazy(() => ({ title, text: document.text, tokens: tokenize(document.text) }))
   const context: Context = {
     document,
     mentions: findMentions(document, sentences, quantities),
-    names: lazy(() => findNames(whole())),
+    names: lazy(() =>
+      findNames({ title, text: document.text, tokens: tokensWhere(document, NAMES_SOMETHING) }),
+    ),
     phases: lazy(() => {
-      const { tokens } = whole()
+      const tokens = tokenize(document.text)
       return parsePhases({ tokens }, { first: 0, last: tokens.length - 1 })
     }),
     sizes: quantities.filter(isModelSize),

@@ -13,16 +13,27 @@ export type Lexeme = {
 }
 
 /** A number, a word or a sign of the text, with where it stands. */
-export type Token = {
-  readonly index: number
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly key: string
-  readonly kind: Lexeme['kind']
-  /** Nothing stands between this token and the one before. */
-  readonly glued: boolean
-  readonly lexeme: Lexeme
+export class Token {
+  constructor(
+    readonly index: number,
+    readonly start: number,
+    readonly end: number,
+    /** Nothing stands between this token and the one before. */
+    readonly glued: boolean,
+    readonly lexeme: Lexeme,
+  ) {}
+
+  get text(): string {
+    return this.lexeme.text
+  }
+
+  get key(): string {
+    return this.lexeme.key
+  }
+
+  get kind(): Lexeme['kind'] {
+    return this.lexeme.kind
+  }
 }
 
 /** A token that begins with, or runs into, anything beyond ASCII. */
@@ -145,17 +156,7 @@ export function tokenizeInto(tokens: Token[], text: string, start: number, end: 
       at += 1
       continue
     }
-    const lexeme = lexemeAt(text, at, stop)
-    tokens.push({
-      index: tokens.length,
-      start: at,
-      end: stop,
-      text: lexeme.text,
-      key: lexeme.key,
-      kind: lexeme.kind,
-      glued: at === lastEnd,
-      lexeme,
-    })
+    tokens.push(new Token(tokens.length, at, stop, at === lastEnd, lexemeAt(text, at, stop)))
     lastEnd = stop
     at = stop
   }

@@ -91,16 +91,17 @@ function readingOf(draft: Draft, context: Context): Reading | null {
   }
 }
 
-/** How the grammar reads each number; null where nothing that it knows makes a result of it. */
+/** How the grammar reads each number; null where its unit alone says that it may be a result. */
 export const readRelations: Refiner = (drafts, context) =>
-  drafts.map((draft) => {
+  drafts.flatMap((draft): Draft[] => {
     const full = withImpliedMetric(draft, context)
     const reading = readingOf(full, context)
-    if (reading === null) return { ...full, reading }
+    // A bare number that even the grammar makes nothing of is a count, an index, part of a name.
+    if (reading === null) return full.quantity.unit === null ? [] : [{ ...full, reading }]
     const { metric } = full
     // A value whose unit is of another family than the metric nearby measures something else: "accuracy at 30 fps".
     const isOther =
       metric !== null && reading.valueRelation === 'absolute' && metric.entry.family !== reading.family
     const fits = metric !== null && !(isOther && full.quantity.unit?.family !== undefined)
-    return { ...full, metric: fits ? metric : metricOfFamily(reading.family), reading }
+    return [{ ...full, metric: fits ? metric : metricOfFamily(reading.family), reading }]
   })
