@@ -7,6 +7,7 @@ import { extract } from './commands/extract'
 import { importFile } from './commands/import'
 import { migration } from './commands/migration'
 import { prepare } from './commands/prepare'
+import { rebuild } from './commands/rebuild'
 import { verify } from './commands/verify'
 import { say } from './output'
 import { UsageError } from './usage-error'
@@ -44,6 +45,11 @@ function program(): Command {
     .command('verify <file>')
     .description('hold the shipped dataset against the listing that it was made from')
     .action(verify)
+  cli
+    .command('rebuild <file>')
+    .description('make the shipped claims anew from their listing: extracted, then corrected by hand')
+    .option('--update', 'write the corrections that lead from what is extracted now to what is shipped')
+    .action(rebuild)
   cli
     .command('migration [name]')
     .description('write the migration that prisma/schema.prisma asks for')

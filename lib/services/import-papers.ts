@@ -83,7 +83,7 @@ async function importPaper(
   )
   const ids = claimIds(key, extracted)
   const states = await writer.claimStates(stored)
-  const identified = extracted.map((claim, index) => ({
+  const identified = extracted.map(({ figure, metricEvidence, impliedParams, ...claim }, index) => ({
     ...claim,
     id: ids[index] ?? '',
     origin: 'rules' as const,

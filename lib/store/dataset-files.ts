@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
+import { Correction } from '@/lib/domain/correction'
 import { type Dataset, DatasetClaim, DatasetPaper } from '@/lib/domain/dataset'
 import { Device } from '@/lib/domain/device'
 import { ClaimboardError } from '@/lib/domain/errors'
@@ -50,4 +51,17 @@ export async function readDatasetFiles(folder: string): Promise<{ dataset: Datas
     dataset: { devices: devices.rows, papers: papers.rows, claims: claims.rows },
     sha256: sha256(devices.text + papers.text + claims.text),
   }
+}
+
+const CORRECTIONS = 'corrections.jsonl'
+
+/** What readers changed in what was extracted, in the order in which it is done. */
+export async function readCorrections(folder: string): Promise<readonly Correction[]> {
+  return (await readJsonLines(path.join(folder, CORRECTIONS), Correction)).rows
+}
+
+/** Replaces the corrections of a dataset, a line each. */
+export async function writeCorrections(folder: string, corrections: readonly Correction[]): Promise<void> {
+  const lines = corrections.map((correction) => `${JSON.stringify(correction)}\n`)
+  await writeFile(path.join(folder, CORRECTIONS), lines.join(''))
 }

@@ -6,6 +6,8 @@ import type { AnnotatedPaper, GoldClaim } from './gold'
 
 /** A number of a text with its features, and the claim that a reader made of it, if any. */
 export type JudgedNumber = {
+  /** The abstract that it stands in. */
+  readonly source: string
   readonly draft: Draft
   readonly context: Context
   readonly features: Features
@@ -58,6 +60,7 @@ export function numbersOf(paper: AnnotatedPaper): {
     else if (!owner.has(found)) owner.set(found, claim)
   }
   const numbers = drafts.map((draft) => ({
+    source: paper.title,
     draft,
     context,
     features: featuresOf(draft, context),

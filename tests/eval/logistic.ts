@@ -2,7 +2,12 @@ import type { Features } from '@/lib/extract/learned/features'
 import type { LinearModel } from '@/lib/extract/learned/linear-model'
 
 /** A thing to learn from: the features that it has, and which label is right. */
-export type Example = { readonly features: Features; readonly label: number }
+export type Example = {
+  readonly features: Features
+  readonly label: number
+  /** What the example comes from; a feature must be known from several sources. */
+  readonly source: string
+}
 
 type Options = {
   /** Labels; one label means yes or no, and an example's label is then 1 or 0. */
@@ -10,7 +15,7 @@ type Options = {
   readonly rounds?: number
   /** Strength of the pull of every weight towards zero. */
   readonly decay?: number
-  /** Features in fewer examples than this are left out. */
+  /** Features that come from fewer sources than this are left out: nothing is learned by heart of one text. */
   readonly atLeast?: number
 }
 
@@ -46,10 +51,14 @@ const keysOf = (features: Features): string[] =>
   features.flatMap((kind, at) => (at % 2 === 0 ? [`${kind}\n${features[at + 1]}`] : []))
 
 function indexFeatures(examples: readonly Example[], atLeast: number): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { features } of examples)
-    for (const key of new Set(keysOf(features))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= atLeast).map(([key]) => key)
+  const sources = new Map<string, Set<string>>()
+  for (const { features, source } of examples) {
+    for (const key of keysOf(features)) {
+      const known = sources.get(key) ?? new Set()
+      sources.set(key, known.add(source))
+    }
+  }
+  const kept = [...sources].filter(([, known]) => known.size >= atLeast).map(([key]) => key)
   return new Map(kept.sort().map((key, position) => [key, position]))
 }
 

@@ -12,23 +12,37 @@ const FOLDS = 5
 type Judge = { readonly [K in 'result' | 'family' | 'relation' | 'direction']: LinearModel }
 
 function learn(numbers: readonly JudgedNumber[]): Judge {
-  const results = numbers.flatMap(({ features, gold }) => (gold === null ? [] : [{ features, gold }]))
+  const results = numbers.flatMap(({ features, gold, source }) =>
+    gold === null ? [] : [{ features, gold, source }],
+  )
   const changes = results.filter(({ gold }) => gold.direction !== 'none')
   return {
     result: train(
-      numbers.map(({ features, gold }) => ({ features, label: gold === null ? 0 : 1 })),
+      numbers.map(({ features, gold, source }) => ({ features, source, label: gold === null ? 0 : 1 })),
       { labels: ['result'], decay: DECAY.result },
     ),
     family: train(
-      results.map(({ features, gold }) => ({ features, label: FAMILIES.indexOf(gold.family) })),
+      results.map(({ features, gold, source }) => ({
+        features,
+        source,
+        label: FAMILIES.indexOf(gold.family),
+      })),
       { labels: FAMILIES, decay: DECAY.family },
     ),
     relation: train(
-      results.map(({ features, gold }) => ({ features, label: RELATIONS.indexOf(gold.relation) })),
+      results.map(({ features, gold, source }) => ({
+        features,
+        source,
+        label: RELATIONS.indexOf(gold.relation),
+      })),
       { labels: RELATIONS, decay: DECAY.relation },
     ),
     direction: train(
-      changes.map(({ features, gold }) => ({ features, label: gold.direction === 'increase' ? 1 : 0 })),
+      changes.map(({ features, gold, source }) => ({
+        features,
+        source,
+        label: gold.direction === 'increase' ? 1 : 0,
+      })),
       { labels: ['increase'], decay: DECAY.direction },
     ),
   }

@@ -41,11 +41,13 @@ const BARE = new Set(['percent', 'points'])
 
 const COMPARATIVES = new WordSet(Object.values(LEXICON.cues).flatMap((cue) => cue.comparative))
 
-function isChange({ cue, cueIsClose, quantity }: Draft, { document }: Context): boolean {
+function isChange({ cue, cueIsClose, quantity, list }: Draft, { document }: Context): boolean {
   const { unit, first, last } = quantity
   if (!BARE.has(unit?.kind ?? 'points')) return false
   const next = document.tokens[last + 1]
   const follows = cue !== null && cueIsClose && !cue.isVerb && cue.first > last
+  // "by 17 and 5.5 percent": the word stands before the first of them only.
+  if (cue !== null && cueIsClose && list !== null && list.position > 0) return true
   return (
     follows || (next !== undefined && COMPARATIVES.has(next)) || governorOf(document, first)?.key === 'by'
   )

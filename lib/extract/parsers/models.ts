@@ -5,7 +5,9 @@ import type { ModelMention } from '../mentions'
 import { remember } from '../remember'
 import type { Token } from '../tokens'
 
-const FAMILIES = [...LEXICON.models.families].sort((a, b) => b.length - a.length)
+const FAMILIES = [...LEXICON.models.families, ...LEXICON.modelSizes.map(({ name }) => name)].sort(
+  (a, b) => b.length - a.length,
+)
 const SIZE = /(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)([BMT])(?![\p{L}\d])/u
 const JOINTS = new Set(['-', '/', '.', '+'])
 

@@ -3,7 +3,7 @@ import type { Phase } from '@/lib/domain/vocabulary'
 import { type Sentence, textOf } from '../document'
 import type { Context, Draft, Refiner } from '../draft'
 import { lazy } from '../lazy'
-import { isNameLike } from '../names'
+import { isNameLike } from '../names/looks'
 import { sentenceBounds } from '../nearby'
 import { nameEnd } from '../parsers/models'
 

@@ -67,6 +67,17 @@ test.each([
       '73.1 quality absolute none exact',
     ],
   ],
+  [
+    'It reaches 92% accuracy on packing, compared to 23% for Slowpoke and 19% for Bulky.',
+    ['92 quality absolute none exact'],
+  ],
+  ['Accuracy rises from 6.3% with Slowpoke to 99.7% with Quickle.', ['99.7 quality absolute none exact']],
+  [
+    'Errors fall by 17 and 5.5 percent.',
+    ['17 quality points decrease exact', '5.5 quality points decrease exact'],
+  ],
+  ['It delivers a throughput of over 500 boxes per second.', ['500 throughput absolute none at_least']],
+  ['The time to pack is reduced by about 50% or more.', ['50 latency percent_change decrease at_least']],
   ['It runs at 30 fps.', ['30 throughput absolute none exact']],
   ['It keeps its accuracy at 30 FPS.', ['30 throughput absolute none exact']],
   ['FID rises from 1.95 to 1.98.', ['1.98 quality absolute none exact']],

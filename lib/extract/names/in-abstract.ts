@@ -1,0 +1,77 @@
+import { type PlainText, textOf } from '../document'
+import { LEXICON } from '../lexicon'
+import { nameEnd } from '../parsers/models'
+import { WordSet } from '../phrase-matcher'
+import { isOwnName } from './looks'
+
+const ACHIEVES =
+  /^(?:achiev|outperform|surpass|reduc|improv|obtain|attain|reach|yield|exceed|match|deliver|can$|speeds?$|cuts?$|uses?$|requir|also$|consistently$|significantly$)/i
+const INTRODUCES = new WordSet(LEXICON.context.introduceVerbs)
+/** After these a name follows at once, wherever they stand. */
+const NAMES_IT = new WordSet(LEXICON.context.namingVerbs)
+/** The thing that is proposed is named before these; what follows them is its purpose or its means. */
+const ENDS_OBJECT = new Set(LEXICON.context.objectEnds)
+const REACH = 18
+/** From a verb of naming a name is at most this far: "called Long Form Words, or NAME". */
+const NAMED_REACH = 7
+/** A short form may stand this far behind the end of what is introduced. */
+const SHORT_FORM_REACH = 4
+
+/** A name, and how much speaks for it being the paper's own. */
+export type Found = { readonly name: string; readonly weight: number }
+
+/** A short form in parentheses whose long form shares words with the title: "a Flexible Clay Packer (FCP)". */
+function shortFormAt(
+  { tokens }: PlainText,
+  index: number,
+  inTitle: ReadonlySet<string>,
+): { name: string; shared: number } | null {
+  if (tokens[index]?.text !== '(') return null
+  const last = nameEnd(tokens, index + 1)
+  const name = tokens
+    .slice(index + 1, last + 1)
+    .map((token) => token.text)
+    .join('')
+  if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
+  const before = tokens.slice(Math.max(0, index - name.length - 2), index)
+  const shared = before.filter((token) => inTitle.has(token.text.toLowerCase())).length
+  return shared >= 2 ? { name, shared } : null
+}
+
+/** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
+function claimedAt(document: PlainText, index: number, name: string, last: number): Found | null {
+  const before = document.tokens[index - 1]?.key ?? ''
+  if (before === 'our' || before === 'proposed') return { name, weight: 4 }
+  const after = document.tokens[last + 1]
+  const opens = index === 0 || /^[.,:;]$/.test(before) || before === 'that' || before === 'the'
+  return opens && after !== undefined && ACHIEVES.test(after.text) ? { name, weight: 3 } : null
+}
+
+/** Names after "we propose …" and "called", short forms of the title's words, and names that get results. */
+export function namesInAbstract(document: PlainText): Found[] {
+  const { tokens } = document
+  const found: Found[] = []
+  let reach = -1
+  const inTitle = new Set(document.title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    const shortForm = shortFormAt(document, index, inTitle)
+    // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
+    if (shortForm !== null && index <= reach + SHORT_FORM_REACH)
+      found.push({ name: shortForm.name, weight: 2 + shortForm.shared })
+    if (INTRODUCES.has(token)) reach = index + REACH
+    else if (NAMES_IT.has(token)) reach = index + NAMED_REACH
+    else if (ENDS_OBJECT.has(token.key)) reach = -1
+    if (!token.lexeme.hasCapital) continue
+    const last = nameEnd(tokens, index)
+    const name = textOf(document, index, last).replace(/\.$/, '')
+    if (isOwnName(name)) {
+      const claimed = claimedAt(document, index, name, last)
+      if (claimed !== null) found.push(claimed)
+      if (index <= reach) found.push({ name, weight: 3 })
+    }
+    index = last
+  }
+  return found
+}

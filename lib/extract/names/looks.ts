@@ -1,0 +1,37 @@
+import { LEXICON } from '../lexicon'
+import { remember } from '../remember'
+import { wordKey } from '../tokens'
+
+const NAME = /^(?=.*\p{L})(?:.*\p{L}.*\p{Lu}.*|\p{Lu}.*\d.*)$/u
+
+/** Names that all know: acronyms of the field, tasks, models, devices, metrics. */
+export const COMMON = new Set(
+  [
+    ...LEXICON.context.commonAcronyms,
+    ...LEXICON.tasks,
+    ...LEXICON.models.families,
+    ...LEXICON.devices.generic,
+    ...LEXICON.devices.vendors,
+    ...LEXICON.metrics.flatMap((metric) => metric.forms),
+  ].map(wordKey),
+)
+
+/** Whether a word looks like a name: a capital beyond the first letter, or a capital and a digit. */
+export function isNameLike(text: string): boolean {
+  return NAME.test(text)
+}
+
+/** "LLMs", "SVMs": a class of things. */
+const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u
+/** "Quasi-Fully", "Transformer-based": ordinary words with a hyphen. */
+const HYPHENATED_WORDS = /^\p{Lu}?\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u
+
+/** Whether a word looks like a name of somebody's method: not an acronym, a metric or a task that all know. */
+export const isOwnName = remember(
+  (text) =>
+    isNameLike(text) &&
+    text.length >= 2 &&
+    !PLURAL_ACRONYM.test(text) &&
+    !HYPHENATED_WORDS.test(text) &&
+    !COMMON.has(wordKey(text)),
+)

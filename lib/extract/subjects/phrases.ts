@@ -1,0 +1,88 @@
+import type { RawMention } from '@/lib/domain/candidate'
+import { type TextDocument, textOf } from '../document'
+import type { Context, Draft } from '../draft'
+import { LEXICON } from '../lexicon'
+import { sentenceBounds } from '../nearby'
+import { nameEnd } from '../parsers/models'
+import { WordSet } from '../phrase-matcher'
+import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERBS } from './words'
+
+const STOPS = new Set(LEXICON.context.phraseEnds)
+const NOBODY = new Set(LEXICON.context.pronouns)
+/** A noun phrase that begins a clause has one of these before it, or nothing. */
+const OPENS = new Set(LEXICON.context.clauseOpeners)
+const OWN_LEADS = new Set(['our', 'proposed', 'presented', 'resulting', 'developed'])
+/** Nouns that "our" may lead without naming what achieves a result: "our experiments show". */
+const NOT_ACHIEVING = new WordSet(LEXICON.context.reportingNouns)
+const PHRASE_MAX_TOKENS = 6
+
+/** "our method", "the proposed classifier": how the sentence itself calls what the paper proposes. */
+export function ownPhrase(draft: Draft, { document }: Context): RawMention | null {
+  const { tokens } = document
+  const bounds = sentenceBounds(document, draft.quantity.first)
+  for (let index = draft.quantity.first - 1; index >= bounds.first; index--) {
+    if (!OWN_LEADS.has(tokens[index]?.key ?? '')) continue
+    if (SKIP_AFTER.has(tokens[index - 1]?.key ?? '') && index > bounds.first) continue
+    let last = index
+    while (last - index < PHRASE_MAX_TOKENS) {
+      const next = tokens[last + 1]
+      const isPart = next !== undefined && (next.kind === 'word' || (next.text === '-' && next.glued))
+      if (!isPart || next.index >= draft.quantity.first || VERBS.has(next) || STOPS.has(next.key)) break
+      last += 1
+    }
+    const noun = tokens[last]
+    if (last === index || noun === undefined || NOT_ACHIEVING.has(noun)) continue
+    return mentionOf(document, index, last)
+  }
+  return null
+}
+
+function mentionOf(document: TextDocument, first: number, last: number): RawMention {
+  const start = document.tokens[first]?.start ?? 0
+  // A name takes its number with it: "NAME-70B".
+  const end = document.tokens[last]?.text === '-' ? nameEnd(document.tokens, last - 1) : last
+  return { words: textOf(document, first, end), span: { start, end: document.tokens[end]?.end ?? start } }
+}
+
+/** Whether words name something that can achieve a result: no metric, no pronoun, no mere adjective. */
+function canAchieve(first: number, last: number, { document, mentions }: Context): boolean {
+  const head = document.tokens[last]
+  const lead = document.tokens[first]
+  if (head === undefined || lead === undefined || head.kind !== 'word' || lead.text === '-') return false
+  if (
+    NOT_ACHIEVING.has(head) ||
+    NOBODY.has(lead.lexeme.lower) ||
+    NOBODY.has(head.lexeme.lower) ||
+    head.text.endsWith('ly')
+  )
+    return false
+  return !mentions.metric.some((metric) => metric.last >= first && metric.first <= last)
+}
+
+/** "improvement", "performance": of a verb's stem, but no verb. */
+const NOUN_ENDING = /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$/
+
+/** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
+export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | null {
+  const { document } = context
+  const { tokens } = document
+  const bounds = sentenceBounds(document, draft.quantity.first)
+  for (let verb = draft.quantity.first - 1; verb > bounds.first; verb--) {
+    const token = tokens[verb]
+    if (token === undefined || !VERBS.has(token) || NOUN_ENDING.test(token.text)) continue
+    let last = verb - 1
+    while (SKIPPED_BEFORE_VERB.test(tokens[last]?.key ?? '') || STOPS.has(tokens[last]?.key ?? '')) last -= 1
+    let first = last + 1
+    while (first - 1 >= bounds.first && last - first + 1 < PHRASE_MAX_TOKENS) {
+      const before = tokens[first - 1]
+      const isPart = before !== undefined && (before.kind === 'word' || (before.text === '-' && before.glued))
+      if (!isPart || VERBS.has(before) || STOPS.has(before.key) || OPENS.has(before.key)) break
+      first -= 1
+    }
+    if (last < first || last < bounds.first) continue
+    const opens = first === bounds.first || OPENS.has(tokens[first - 1]?.key ?? '')
+    if (!opens || !canAchieve(first, last, context)) continue
+    return mentionOf(document, first, last)
+  }
+  return null
+}

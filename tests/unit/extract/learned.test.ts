@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals'
+import { LinearClassifiers } from '@/lib/extract/learned/linear-model'
+import { type Example, train } from '@/tests/eval/logistic'
+
+const example = (words: string, label: number): Example => ({
+  features: words.split(' ').flatMap((word) => ['word', word]),
+  label,
+  source: words,
+})
+const YES_NO = [
+  example('reaches percent accuracy', 1),
+  example('reaches high accuracy', 1),
+  example('trained on images', 0),
+  example('on images of cats', 0),
+]
+
+test('what was learned tells the examples apart', () => {
+  const model = train(YES_NO, { labels: ['result'], decay: 0.1, atLeast: 1 })
+  const classifiers = new LinearClassifiers([model])
+  const chances = YES_NO.map(({ features }) => classifiers.probabilities(features)[0]?.[0] ?? 0)
+  expect(chances.map((chance) => chance > 0.5)).toEqual([true, true, false, false])
+})
+
+test('the same examples give the same weights', () => {
+  const options = { labels: ['result'], atLeast: 1 }
+  expect(train(YES_NO, options)).toEqual(train(YES_NO, options))
+})
+
+test('a feature that is too rare, and one that was never seen, say nothing', () => {
+  const model = train(YES_NO, { labels: ['result'], atLeast: 2 })
+  expect(Object.keys(model.weights.word ?? {}).sort()).toEqual(['accuracy', 'images', 'on', 'reaches'])
+  const classifiers = new LinearClassifiers([model])
+  expect(classifiers.probabilities(['word', 'cats', 'number', '3'])).toEqual(classifiers.probabilities([]))
+})
+
+test('several models are asked together, each with its own labels', () => {
+  const animals = train(
+    [
+      example('barks', 0),
+      example('barks loud', 0),
+      example('meows', 1),
+      example('meows loud', 1),
+      example('moos', 2),
+    ],
+    { labels: ['dog', 'cat', 'cow'], decay: 0.01, atLeast: 1 },
+  )
+  const loud = train([example('loud', 1), example('silent', 0)], {
+    labels: ['loud'],
+    decay: 0.01,
+    atLeast: 1,
+  })
+  const [kinds = [], [volume = 0] = []] = new LinearClassifiers([animals, loud]).probabilities([
+    'word',
+    'meows',
+    'word',
+    'loud',
+  ])
+  expect(kinds.indexOf(Math.max(...kinds))).toBe(1)
+  expect(kinds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1)
+  expect(volume).toBeGreaterThan(0.5)
+})

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals'
+import { extractCandidates } from '@/lib/extract/pipeline'
+
+const subjects = (title: string, abstract: string) =>
+  extractCandidates({ title, abstract }).map(({ subject }) => subject.words)
+
+test.each([
+  ['a name of the title', 'Quickle: Packing Boxes', 'We pack boxes. It reaches 86.5% accuracy.', 'Quickle'],
+  ['the one that outdoes', 'Packing Boxes', 'We propose BoxPack. BoxPack reaches 86.5% accuracy.', 'BoxPack'],
+  [
+    'the means in a title',
+    'Packing Boxes by Folded Clay',
+    'We use Folded Clay here. We reach 86.5% accuracy.',
+    'Folded Clay',
+  ],
+  [
+    'a short form that is introduced',
+    'Clay Packing',
+    'We propose clay packing units (CPU2). We reach 86.5% accuracy.',
+    'CPU2',
+  ],
+  [
+    'how the sentence calls it',
+    'Packing Boxes',
+    'Boxes are packed. Our clay packer reaches 86.5% accuracy.',
+    'Our clay packer',
+  ],
+  [
+    'the noun before the verb',
+    'Packing Boxes',
+    'Here packers are compared. The linear packer reaches 86.5% accuracy.',
+    'linear packer',
+  ],
+  [
+    'what the paper proposes',
+    'Packing Boxes',
+    'We propose a novel clay packer for boxes. We reach 86.5% accuracy.',
+    'clay packer',
+  ],
+  [
+    'nobody in particular',
+    'Packing',
+    'Boxes are packed. An accuracy of 86.5% is reached.',
+    'the proposed method',
+  ],
+])('%s achieves the result', (_, title, abstract, subject) => {
+  expect(subjects(title, abstract)).toEqual([subject])
+})
+
+test('a short form of the field is nobody', () => {
+  const abstract =
+    'Chronic packing disease (CPD) is frequent. CPD costs boxes. We study CPD. We reach an accuracy of 86.5%.'
+  expect(subjects('Detecting chronic packing disease', abstract)).not.toContain('CPD')
+})
+
+test('on a data set of the paper’s own, the model gets the result', () => {
+  const abstract =
+    'We introduce BoxSet, a dataset of packed boxes. The linear packer reaches 61.0% accuracy on BoxSet.'
+  expect(subjects('BoxSet: A Dataset of Boxes', abstract)).toEqual(['linear packer'])
+})
