@@ -80,6 +80,8 @@ const Context = z.strictObject({
   pronouns: forms,
   clauseOpeners: forms,
   genericNouns: forms,
+  notHeads: forms,
+  wrappers: forms,
   introduceVerbs: forms,
   namingVerbs: forms,
   objectEnds: forms,

@@ -7,6 +7,20 @@ const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'thesis', 'le
 const EVALUATIVE = new Set(LEXICON.context.evaluativeWords)
 const ENDS_OBJECT = new Set(LEXICON.context.objectEnds)
 const DESCRIPTION_MAX_WORDS = 7
+const WRAPPER_REACH = 5
+
+/** "the design and testing of a soft robot": what is meant comes behind "of". */
+const WRAPPERS = new Set(LEXICON.context.wrappers)
+
+function phraseFrom(tokens: readonly Token[], start: number): { first: number; last: number } {
+  let first = start
+  while (EVALUATIVE.has(tokens[first]?.key ?? '')) first += 1
+  let last = first - 1
+  while (last - first < DESCRIPTION_MAX_WORDS && isInside(tokens[last + 1])) last += 1
+  const isWrapper = tokens.slice(first, last + 1).some((token) => WRAPPERS.has(token.lexeme.lower))
+  const of = tokens.findIndex((token, at) => at > first && at <= first + WRAPPER_REACH && token.key === 'of')
+  return isWrapper && of > 0 ? phraseFrom(tokens, of + 1) : { first, last }
+}
 
 /** What the paper says that it proposes: "we propose a new flexible packer for …" gives "flexible packer". */
 export function describedIn({ tokens, text }: PlainText): string | null {
@@ -15,10 +29,7 @@ export function describedIn({ tokens, text }: PlainText): string | null {
     if (verb === undefined || !PROPOSES.test(verb.lexeme.lower)) continue
     const speaker = [tokens[index - 1], tokens[index - 2]].some((each) => SPEAKS.has(each?.key ?? ''))
     if (!speaker) continue
-    let first = index + 1
-    while (EVALUATIVE.has(tokens[first]?.key ?? '')) first += 1
-    let last = first - 1
-    while (last - first < DESCRIPTION_MAX_WORDS && isInside(tokens[last + 1])) last += 1
+    const { first, last } = phraseFrom(tokens, index + 1)
     const [from, to] = [tokens[first], tokens[last]]
     if (from !== undefined && to !== undefined && last >= first) return text.slice(from.start, to.end)
   }

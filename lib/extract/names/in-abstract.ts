@@ -2,6 +2,7 @@ import { type PlainText, textOf } from '../document'
 import { LEXICON } from '../lexicon'
 import { nameEnd } from '../parsers/models'
 import { WordSet } from '../phrase-matcher'
+import type { Token } from '../tokens'
 import { isOwnName } from './looks'
 
 const ACHIEVES =
@@ -14,18 +15,14 @@ const ENDS_OBJECT = new Set(LEXICON.context.objectEnds)
 const REACH = 18
 /** From a verb of naming a name is at most this far: "called Long Form Words, or NAME". */
 const NAMED_REACH = 7
-/** A short form may stand this far behind the end of what is introduced. */
-const SHORT_FORM_REACH = 4
+/** A short form may stand this far behind the verb that introduces its long form. */
+const SHORT_FORM_REACH = 26
 
 /** A name, and how much speaks for it being the paper's own. */
 export type Found = { readonly name: string; readonly weight: number }
 
-/** A short form in parentheses whose long form shares words with the title: "a Flexible Clay Packer (FCP)". */
-function shortFormAt(
-  { tokens }: PlainText,
-  index: number,
-  inTitle: ReadonlySet<string>,
-): { name: string; shared: number } | null {
+/** A short form in parentheses behind its long form: "a Flexible Clay Packer (FCP)". */
+function shortFormAt({ tokens }: PlainText, index: number, inTitle: ReadonlySet<string>): Found | null {
   if (tokens[index]?.text !== '(') return null
   const last = nameEnd(tokens, index + 1)
   const name = tokens
@@ -33,9 +30,19 @@ function shortFormAt(
     .map((token) => token.text)
     .join('')
   if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
-  const before = tokens.slice(Math.max(0, index - name.length - 2), index)
-  const shared = before.filter((token) => inTitle.has(token.text.toLowerCase())).length
-  return shared >= 2 ? { name, shared } : null
+  const before = tokens.slice(Math.max(0, index - name.length - 4), index)
+  const shared = before.filter((token) => inTitle.has(token.lexeme.lower)).length
+  const isSpelled = spells(name, before)
+  return shared >= 2 || isSpelled ? { name, weight: 2 + shared + (isSpelled ? 2 : 0) } : null
+}
+
+/** Whether the capitals of a short form are the first letters of the words, in their order. */
+function spells(name: string, words: readonly Token[]): boolean {
+  const capitals = name.match(/\p{Lu}/gu) ?? []
+  const initials = words.filter(({ kind }) => kind === 'word').map(({ lexeme }) => lexeme.lower[0] ?? '')
+  let at = 0
+  for (const initial of initials) if (initial === capitals[at]?.toLowerCase()) at += 1
+  return capitals.length >= 2 && at === capitals.length
 }
 
 /** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
@@ -52,16 +59,19 @@ export function namesInAbstract(document: PlainText): Found[] {
   const { tokens } = document
   const found: Found[] = []
   let reach = -1
+  let introducedAt = Number.NEGATIVE_INFINITY
   const inTitle = new Set(document.title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) break
     const shortForm = shortFormAt(document, index, inTitle)
     // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
-    if (shortForm !== null && index <= reach + SHORT_FORM_REACH)
-      found.push({ name: shortForm.name, weight: 2 + shortForm.shared })
-    if (INTRODUCES.has(token)) reach = index + REACH
-    else if (NAMES_IT.has(token)) reach = index + NAMED_REACH
+    if (shortForm !== null && index - introducedAt <= SHORT_FORM_REACH) found.push(shortForm)
+    if (INTRODUCES.has(token)) {
+      reach = index + REACH
+      introducedAt = index
+    }
+    if (NAMES_IT.has(token)) reach = index + NAMED_REACH
     else if (ENDS_OBJECT.has(token.key)) reach = -1
     if (!token.lexeme.hasCapital) continue
     const last = nameEnd(tokens, index)

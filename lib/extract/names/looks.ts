@@ -23,6 +23,8 @@ export function isNameLike(text: string): boolean {
 
 /** "LLMs", "SVMs": a class of things. */
 const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u
+/** "W4A4": how many bits weights and activations have. */
+const BITS = /^W\d{1,2}A\d{1,2}$/
 /** "Quasi-Fully", "Transformer-based": ordinary words with a hyphen. */
 const HYPHENATED_WORDS = /^\p{Lu}?\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u
 
@@ -32,6 +34,7 @@ export const isOwnName = remember(
     isNameLike(text) &&
     text.length >= 2 &&
     !PLURAL_ACRONYM.test(text) &&
+    !BITS.test(text) &&
     !HYPHENATED_WORDS.test(text) &&
     !COMMON.has(wordKey(text)),
 )

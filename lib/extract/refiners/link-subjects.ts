@@ -19,5 +19,5 @@ export const linkSubjects: Refiner = (drafts, context) =>
     const isGeneric = phrase !== null && GENERIC.has(phrase.words.toLowerCase())
     const isSaid = isGeneric && described?.toLowerCase().endsWith(phrase.words.toLowerCase()) === true
     if (phrase !== null && !isSaid) return { ...draft, subject: phrase, subjectStated: true }
-    return { ...draft, subject: { words: described ?? main ?? NO_NAME, span: null } }
+    return { ...draft, subject: { words: main ?? described ?? NO_NAME, span: null } }
   })

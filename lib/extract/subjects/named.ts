@@ -6,16 +6,21 @@ import { sentenceBounds } from '../nearby'
 import { nameEnd } from '../parsers/models'
 import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERBS } from './words'
 
+/** "Bayesian Structural NAME": this many words with a capital belong to the name. */
+const WORDS_BEFORE = 3
+const CAPITALIZED = /^\p{Lu}\p{Ll}+$/u
+
 /** The words of a name and those tied to it: "NAME-based Recommenders", "Static NAME". */
 function wholeName(document: TextDocument, at: number, length: number): RawMention {
   const { tokens } = document
-  const before = tokens[at - 1]
-  const first =
-    before?.kind === 'word' &&
-    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
-    at - 1 > sentenceBounds(document, at).first
-      ? at - 1
-      : at
+  const bounds = sentenceBounds(document, at)
+  let first = at
+  while (
+    at - first < WORDS_BEFORE &&
+    first - 1 > bounds.first &&
+    CAPITALIZED.test(tokens[first - 1]?.text ?? '')
+  )
+    first -= 1
   const joined = tokens[at - 1]?.text === '-' && tokens[at - 1]?.glued === true
   const last = Math.max(at + length - 1, nameEnd(tokens, at))
   const start = tokens[joined ? at : first]?.start ?? 0

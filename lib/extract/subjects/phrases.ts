@@ -9,6 +9,8 @@ import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERBS } from './words'
 
 const STOPS = new Set(LEXICON.context.phraseEnds)
 const NOBODY = new Set(LEXICON.context.pronouns)
+/** Adjectives and other words that no phrase of a subject ends with. */
+const NO_HEAD = new WordSet(LEXICON.context.notHeads)
 /** A noun phrase that begins a clause has one of these before it, or nothing. */
 const OPENS = new Set(LEXICON.context.clauseOpeners)
 const OWN_LEADS = new Set(['our', 'proposed', 'presented', 'resulting', 'developed'])
@@ -51,6 +53,7 @@ function canAchieve(first: number, last: number, { document, mentions }: Context
   if (head === undefined || lead === undefined || head.kind !== 'word' || lead.text === '-') return false
   if (
     NOT_ACHIEVING.has(head) ||
+    NO_HEAD.has(head) ||
     NOBODY.has(lead.lexeme.lower) ||
     NOBODY.has(head.lexeme.lower) ||
     head.text.endsWith('ly')
@@ -60,7 +63,8 @@ function canAchieve(first: number, last: number, { document, mentions }: Context
 }
 
 /** "improvement", "performance": of a verb's stem, but no verb. */
-const NOUN_ENDING = /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$/
+const NOUN =
+  /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$|^(?:results?|tests?|designs?|measures?|reports?)$/i
 
 /** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
 export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | null {
@@ -69,7 +73,7 @@ export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | n
   const bounds = sentenceBounds(document, draft.quantity.first)
   for (let verb = draft.quantity.first - 1; verb > bounds.first; verb--) {
     const token = tokens[verb]
-    if (token === undefined || !VERBS.has(token) || NOUN_ENDING.test(token.text)) continue
+    if (token === undefined || !VERBS.has(token) || NOUN.test(token.text)) continue
     let last = verb - 1
     while (SKIPPED_BEFORE_VERB.test(tokens[last]?.key ?? '') || STOPS.has(tokens[last]?.key ?? '')) last -= 1
     let first = last + 1
@@ -80,7 +84,9 @@ export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | n
       first -= 1
     }
     if (last < first || last < bounds.first) continue
-    const opens = first === bounds.first || OPENS.has(tokens[first - 1]?.key ?? '')
+    const before = tokens[first - 1]
+    const opens =
+      first === bounds.first || OPENS.has(before?.key ?? '') || (before !== undefined && VERBS.has(before))
     if (!opens || !canAchieve(first, last, context)) continue
     return mentionOf(document, first, last)
   }
