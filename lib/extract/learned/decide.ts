@@ -41,6 +41,9 @@ const BARE = new Set(['percent', 'points'])
 
 const COMPARATIVES = new WordSet(Object.values(LEXICON.cues).flatMap((cue) => cue.comparative))
 
+/** "27% improved performance", "4% over the baseline". */
+const CHANGED = /^(?:over|improved|increased|reduced|decreased|enhanced|lowered)$/
+
 function isChange({ cue, cueIsClose, quantity, list }: Draft, { document }: Context): boolean {
   const { unit, first, last } = quantity
   if (!BARE.has(unit?.kind ?? 'points')) return false
@@ -48,15 +51,27 @@ function isChange({ cue, cueIsClose, quantity, list }: Draft, { document }: Cont
   const follows = cue !== null && cueIsClose && !cue.isVerb && cue.first > last
   // "by 17 and 5.5 percent": the word stands before the first of them only.
   if (cue !== null && cueIsClose && list !== null && list.position > 0) return true
-  return (
-    follows || (next !== undefined && COMPARATIVES.has(next)) || governorOf(document, first)?.key === 'by'
-  )
+  const isCompared = next !== undefined && (COMPARATIVES.has(next) || CHANGED.test(next.key))
+  return follows || isCompared || governorOf(document, first)?.key === 'by'
+}
+
+/** "improves to 46%": where it arrives, not how far it went. */
+function isReached({ quantity }: Draft, { document }: Context): boolean {
+  const [before, last] = keysBefore(document, quantity.first, 2)
+  return last === 'to' && before !== 'up' && quantity.high === null
+}
+
+function isTakenAway({ cue, quantity }: Draft, { document }: Context): boolean {
+  return cue?.cue === 'decrease' && cue.isVerb && governorOf(document, quantity.first)?.index === cue.last
 }
 
 /** Relations that a unit can have: nothing but "x" is a factor, and a factor is nothing else. */
 function canHave(draft: Draft, relation: ValueRelation, context: Context): boolean {
   // "by 3%" and "3% higher" are changes, whatever else is said.
   if (relation === 'absolute' && draft.quantity.from === null && isChange(draft, context)) return false
+  if ((relation === 'points' || relation === 'percent_change') && isReached(draft, context)) return false
+  // "reduces 90% of the parameters" takes them away, it does not leave them.
+  if (relation === 'fraction_of_baseline' && isTakenAway(draft, context)) return false
   switch (draft.quantity.unit?.kind) {
     case 'ratio':
       return relation === 'factor'

@@ -21,8 +21,12 @@ const SHORT_FORM_REACH = 26
 /** A name, and how much speaks for it being the paper's own. */
 export type Found = { readonly name: string; readonly weight: number }
 
-/** A short form in parentheses behind its long form: "a Flexible Clay Packer (FCP)". */
-function shortFormAt({ tokens }: PlainText, index: number, inTitle: ReadonlySet<string>): Found | null {
+/** A short form in parentheses behind its long form: "a Flexible Clay Packer (FCP)". `from` is where that begins. */
+function shortFormAt(
+  { tokens }: PlainText,
+  index: number,
+  inTitle: ReadonlySet<string>,
+): (Found & { readonly from: number }) | null {
   if (tokens[index]?.text !== '(') return null
   const last = nameEnd(tokens, index + 1)
   const name = tokens
@@ -32,17 +36,28 @@ function shortFormAt({ tokens }: PlainText, index: number, inTitle: ReadonlySet<
   if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
   const before = tokens.slice(Math.max(0, index - name.length - 4), index)
   const shared = before.filter((token) => inTitle.has(token.lexeme.lower)).length
-  const isSpelled = spells(name, before)
-  return shared >= 2 || isSpelled ? { name, weight: 2 + shared + (isSpelled ? 2 : 0) } : null
+  const from = spelledFrom(name, before)
+  if (from === null && shared < 2) return null
+  return { name, weight: 2 + shared + (from === null ? 0 : 2), from: from ?? index }
 }
 
-/** Whether the capitals of a short form are the first letters of the words, in their order. */
-function spells(name: string, words: readonly Token[]): boolean {
+/** The word from which on the first letters give the capitals of a short form; null where they do not. */
+function spelledFrom(name: string, words: readonly Token[]): number | null {
   const capitals = name.match(/\p{Lu}/gu) ?? []
-  const initials = words.filter(({ kind }) => kind === 'word').map(({ lexeme }) => lexeme.lower[0] ?? '')
-  let at = 0
-  for (const initial of initials) if (initial === capitals[at]?.toLowerCase()) at += 1
-  return capitals.length >= 2 && at === capitals.length
+  let left = capitals.length
+  for (const word of [...words].reverse()) {
+    if (word.kind !== 'word' || word.lexeme.lower[0] !== capitals[left - 1]?.toLowerCase()) continue
+    left -= 1
+    if (left === 0) return capitals.length >= 2 ? word.index : null
+  }
+  return null
+}
+
+/** What is introduced begins before any "for", "with" or "by": behind them stand its purpose and its means. */
+function isObject({ tokens }: PlainText, verb: number, from: number): boolean {
+  return (
+    from - verb <= SHORT_FORM_REACH && tokens.slice(verb + 1, from).every(({ key }) => !ENDS_OBJECT.has(key))
+  )
 }
 
 /** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
@@ -66,13 +81,15 @@ export function namesInAbstract(document: PlainText): Found[] {
     if (token === undefined) break
     const shortForm = shortFormAt(document, index, inTitle)
     // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
-    if (shortForm !== null && index - introducedAt <= SHORT_FORM_REACH) found.push(shortForm)
+    if (shortForm !== null && isObject(document, introducedAt, shortForm.from)) found.push(shortForm)
     if (INTRODUCES.has(token)) {
       reach = index + REACH
       introducedAt = index
     }
-    if (NAMES_IT.has(token)) reach = index + NAMED_REACH
-    else if (ENDS_OBJECT.has(token.key)) reach = -1
+    if (NAMES_IT.has(token)) {
+      reach = index + NAMED_REACH
+      introducedAt = index
+    } else if (ENDS_OBJECT.has(token.key)) reach = -1
     if (!token.lexeme.hasCapital) continue
     const last = nameEnd(tokens, index)
     const name = textOf(document, index, last).replace(/\.$/, '')

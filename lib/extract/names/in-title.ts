@@ -34,13 +34,18 @@ export function meansInTitle({ title, text }: PlainText): string | null {
 
 /** What a title's first words call the paper's thing: "A passive-assist approach for …". */
 const TITLE_PHRASE =
-  /^(?:an? |the )?((?:[\p{L}\p{N}-]+ ){0,5}?[\p{L}\p{N}-]+)(?= (?:for|in|of|with|using|by|via|to|from|on|based|and|under|through|at|as|that|which)\b|[:,?]|$)/iu
+  /^(?:an? |the )?((?:[\p{L}\p{N}-]+ ){0,5}?[\p{L}\p{N}-]+)(?= (?:for|in|of|with|using|by|via|to|from|on|based|under|through|at|as|that|which)\b|[:,?]|$)/iu
 /** Titles that begin with what is done, not with what does it. */
 const TITLE_OF_DEED =
-  /^(?:towards?|on|learning|improving|understanding|design|designing|study|analysis|evaluating|evaluation|how|when|why|what|can|do|is|are|does|using|exploring|investigating|reducing|predicting|detecting|identifying|modeling|measuring|estimating|assessing|comparing|comparison|performance|overview|report|survey|review|an? (?:study|analysis|overview|survey|review|evaluation|investigation)|effects?|impact|the (?:effects?|impact|role|power)|recognizing|searching|combining|finding|generating|accelerating|bringing|revisiting|rethinking|beyond)\b/i
+  /^(?:\p{L}+ing|towards?|on|learning|improving|understanding|design|designing|study|analysis|evaluating|evaluation|how|when|why|what|can|do|is|are|does|using|exploring|investigating|reducing|predicting|detecting|identifying|modeling|measuring|estimating|assessing|comparing|comparison|performance|overview|report|survey|review|an? (?:study|analysis|overview|survey|review|evaluation|investigation)|effects?|impact|the (?:effects?|impact|role|power)|recognizing|searching|combining|finding|generating|accelerating|bringing|revisiting|rethinking|beyond)\b/iu
+
+/** "Design and fabrication of a packer": the packer. */
+const TITLE_WRAPPER =
+  /^(?:the )?(?:design|development|fabrication|implementation|analysis|control|modeling|dynamics)(?:,? (?:and )?\w+){0,2} of (?=.)/i
 
 export function titlePhrase(title: string): string | null {
-  if (TITLE_OF_DEED.test(title)) return null
-  const found = TITLE_PHRASE.exec(title)?.[1]
+  const plain = title.replace(TITLE_WRAPPER, '')
+  if (TITLE_OF_DEED.test(plain)) return null
+  const found = TITLE_PHRASE.exec(plain)?.[1]
   return found?.includes(' ') === true ? found : null
 }

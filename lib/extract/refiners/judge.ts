@@ -4,7 +4,8 @@ import { decide } from '../learned/decide'
 import { featuresOf } from '../learned/features'
 
 /** Words of background before the paper has spoken of itself: what others did, however it sounds. */
-const isOthers = ({ doubts }: Draft) => doubts.includes('preface') && doubts.includes('background')
+const isOthers = ({ doubts }: Draft) =>
+  doubts.includes('compares data') || (doubts.includes('preface') && doubts.includes('background'))
 
 function judged(draft: Draft, context: Context): Draft | null {
   if (isOthers(draft)) return null

@@ -1,6 +1,7 @@
 import type { Context, Draft, Refiner } from '../draft'
 import type { CueMention } from '../mentions'
 import { closingParenthesis, governorOf } from '../nearby'
+import { within } from '../within'
 import { listSpan } from './list-span'
 
 /** A comparative this close behind a number belongs to it: "37% latency reduction". */
@@ -40,10 +41,18 @@ const HANDS_OVER = new Set([
   'margin',
 ])
 
+/** No number is longer than this. */
+const NUMBER_TOKENS = 12
+
 type Linked = { readonly cue: CueMention; readonly close: boolean }
 
 /** "more" in "by more than 10x" says how firm the number is, not which way it went. */
 function isQualifier(cue: CueMention, { mentions }: Context): boolean {
+  // "4.2 times less than": here the number stands before it.
+  if (
+    within(mentions.quantity, cue.first - NUMBER_TOKENS, cue.first).some(({ last }) => last === cue.first - 1)
+  )
+    return false
   return mentions.qualifier.some((each) => each.first <= cue.first && each.last > cue.last)
 }
 

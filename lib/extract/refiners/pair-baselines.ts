@@ -52,37 +52,46 @@ function goesOn(document: TextDocument, before: Draft, other: Draft): boolean {
   return before.sentence === other.sentence && isInside && isNext
 }
 
+/** Where the number stands that this one is the baseline of: the last one before it of the same unit. */
+function ownerOf(document: TextDocument, paired: readonly Draft[], draft: Draft): number {
+  const last = paired.length - 1
+  for (let at = last; at >= Math.max(0, last - OWNERS_TRIED); at--) {
+    const owner = paired[at]
+    if (owner === undefined || owner.quantity.from !== null) continue
+    const isNext = at === last
+    if ((isNext || isBehindMarker(document, draft)) && isBaselineOf(document, owner, draft)) return at
+  }
+  return -1
+}
+
+const OWNERS_TRIED = 2
+const RISE_TOKENS = 12
+
+function rises(document: TextDocument, low: Draft, high: Draft): boolean {
+  const isNear = low.sentence === high.sentence && high.quantity.first - low.quantity.last <= RISE_TOKENS
+  return isNear && sameUnit(low, high) && isRise(document, low, high)
+}
+
 /** "90.7% vs. 88.5%": the second number is the baseline's value and no claim of its own. */
 export const pairBaselines: Refiner = (drafts, { document }) => {
   const paired: Draft[] = []
   let lastOther: Draft | null = null
   for (const draft of drafts) {
+    if (lastOther !== null && isBehindMarker(document, lastOther) && sameUnit(lastOther, draft)) {
+      if (goesOn(document, lastOther, draft)) {
+        lastOther = draft
+        continue
+      }
+    }
+    const at = ownerOf(document, paired, draft)
+    const owner = paired[at]
     const before = paired.at(-1)
-    if (before === undefined) {
-      paired.push(draft)
-      continue
-    }
-    const isOther = before.quantity.from === null && isBaselineOf(document, before, draft)
-    const isFurther: boolean =
-      lastOther !== null &&
-      isBehindMarker(document, lastOther) &&
-      sameUnit(lastOther, draft) &&
-      goesOn(document, lastOther, draft)
-    if (isFurther) {
+    if (owner !== undefined) {
+      paired[at] = { ...owner, quantity: { ...owner.quantity, from: draft.quantity.low } }
       lastOther = draft
-    } else if (isOther) {
-      paired[paired.length - 1] = { ...before, quantity: { ...before.quantity, from: draft.quantity.low } }
-      lastOther = draft
-    } else if (
-      isRise(document, before, draft) &&
-      sameUnit(before, draft) &&
-      before.sentence === draft.sentence &&
-      draft.quantity.first - before.quantity.last <= 12
-    ) {
+    } else if (before !== undefined && rises(document, before, draft)) {
       paired[paired.length - 1] = { ...draft, quantity: { ...draft.quantity, from: before.quantity.low } }
-    } else {
-      paired.push(draft)
-    }
+    } else paired.push(draft)
   }
   return paired
 }

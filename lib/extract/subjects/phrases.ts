@@ -5,10 +5,24 @@ import { LEXICON } from '../lexicon'
 import { sentenceBounds } from '../nearby'
 import { nameEnd } from '../parsers/models'
 import { WordSet } from '../phrase-matcher'
+import type { Token } from '../tokens'
 import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERBS } from './words'
 
 const STOPS = new Set(LEXICON.context.phraseEnds)
 const NOBODY = new Set(LEXICON.context.pronouns)
+/** Verbs that end a phrase, though they report no result themselves. */
+const BOUNDARY = new WordSet(LEXICON.context.boundaryVerbs)
+const GENERIC = new Set(LEXICON.context.genericNouns)
+
+/** "improvement", "performance": of a verb's stem, but no verb. */
+const NOUN =
+  /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$|^(?:results?|tests?|designs?|measures?|reports?)$/i
+
+/** "approach" and "design" are nouns here, whatever else they can be. */
+const endsPhrase = (token: Token) =>
+  !GENERIC.has(token.lexeme.lower) &&
+  !NOUN.test(token.text) &&
+  (VERBS.has(token) || BOUNDARY.has(token) || STOPS.has(token.key))
 /** Adjectives and other words that no phrase of a subject ends with. */
 const NO_HEAD = new WordSet(LEXICON.context.notHeads)
 /** A noun phrase that begins a clause has one of these before it, or nothing. */
@@ -29,7 +43,7 @@ export function ownPhrase(draft: Draft, { document }: Context): RawMention | nul
     while (last - index < PHRASE_MAX_TOKENS) {
       const next = tokens[last + 1]
       const isPart = next !== undefined && (next.kind === 'word' || (next.text === '-' && next.glued))
-      if (!isPart || next.index >= draft.quantity.first || VERBS.has(next) || STOPS.has(next.key)) break
+      if (!isPart || next.index >= draft.quantity.first || endsPhrase(next)) break
       last += 1
     }
     const noun = tokens[last]
@@ -59,12 +73,10 @@ function canAchieve(first: number, last: number, { document, mentions }: Context
     head.text.endsWith('ly')
   )
     return false
+  // "experiments across three data sets" achieve nothing themselves.
+  if (document.tokens.slice(first, last).some((token) => NOT_ACHIEVING.has(token))) return false
   return !mentions.metric.some((metric) => metric.last >= first && metric.first <= last)
 }
-
-/** "improvement", "performance": of a verb's stem, but no verb. */
-const NOUN =
-  /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$|^(?:results?|tests?|designs?|measures?|reports?)$/i
 
 /** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
 export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | null {
@@ -73,14 +85,15 @@ export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | n
   const bounds = sentenceBounds(document, draft.quantity.first)
   for (let verb = draft.quantity.first - 1; verb > bounds.first; verb--) {
     const token = tokens[verb]
-    if (token === undefined || !VERBS.has(token) || NOUN.test(token.text)) continue
+    if (token === undefined || !VERBS.has(token) || NOUN.test(token.text) || GENERIC.has(token.lexeme.lower))
+      continue
     let last = verb - 1
     while (SKIPPED_BEFORE_VERB.test(tokens[last]?.key ?? '') || STOPS.has(tokens[last]?.key ?? '')) last -= 1
     let first = last + 1
     while (first - 1 >= bounds.first && last - first + 1 < PHRASE_MAX_TOKENS) {
       const before = tokens[first - 1]
       const isPart = before !== undefined && (before.kind === 'word' || (before.text === '-' && before.glued))
-      if (!isPart || VERBS.has(before) || STOPS.has(before.key) || OPENS.has(before.key)) break
+      if (!isPart || endsPhrase(before) || OPENS.has(before.key)) break
       first -= 1
     }
     if (last < first || last < bounds.first) continue
