@@ -187,6 +187,29 @@ function addObject({ document }: Context, { quantity, cue, sentence }: Draft, ad
   }
 }
 
+const ONLY = new WordSet(LEXICON.context.onlyWords)
+const SHARE_REACH = 7
+
+/** "only 33% of the inference time": a share of what a metric behind "of" names. */
+function addShare({ document, mentions }: Context, { quantity }: Draft, add: Add): void {
+  const { tokens } = document
+  const { first, last } = quantity
+  const isOnly = [tokens[first - 1], tokens[first - 2], tokens[first - 3]].some(
+    (token) => token !== undefined && ONLY.has(token),
+  )
+  if (isOnly) add('only', '')
+  if (tokens[last + 1]?.key !== 'of') {
+    const next = within(mentions.metric, last + 1, last + 2)[0]
+    if (isOnly && next !== undefined) add('only of', next.entry.family)
+    return
+  }
+  const metric = within(mentions.metric, last + 2, last + SHARE_REACH)[0]
+  const lead = tokens[last + 2]?.key ?? ''
+  add('share of', metric?.entry.family ?? 'nothing')
+  add('share lead', /^(?:the|their|its|those|that|all|original|full)$/.test(lead) ? 'the' : 'other')
+  add('share', `${isOnly} ${metric !== undefined}`)
+}
+
 /** Where in the abstract the number stands, and who its sentence speaks of. */
 function addPlace({ document, mentions }: Context, draft: Draft, add: Add): void {
   const sentence = document.sentences[draft.sentence]
@@ -223,6 +246,7 @@ export function featuresOf(draft: Draft, context: Context): Features {
   addStanding(context, draft, add)
   addMentions(context, draft, kind, add)
   addObject(context, draft, add)
+  addShare(context, draft, add)
   addPlace(context, draft, add)
   addRules(draft, add)
   return features
