@@ -20,6 +20,7 @@ const NOUN =
 
 /** "approach" and "design" are nouns here, whatever else they can be. */
 const endsPhrase = (token: Token) =>
+  !token.glued &&
   !GENERIC.has(token.lexeme.lower) &&
   !NOUN.test(token.text) &&
   (VERBS.has(token) || BOUNDARY.has(token) || STOPS.has(token.key))
@@ -30,7 +31,10 @@ const OPENS = new Set(LEXICON.context.clauseOpeners)
 const OWN_LEADS = new Set(['our', 'proposed', 'presented', 'resulting', 'developed'])
 /** Nouns that "our" may lead without naming what achieves a result: "our experiments show". */
 const NOT_ACHIEVING = new WordSet(LEXICON.context.reportingNouns)
-const PHRASE_MAX_TOKENS = 6
+const PHRASE_MAX_TOKENS = 9
+
+/** Words, their hyphens, and numbers inside of names: "autonomous 9 gram robot". */
+const isPart = ({ kind, text, glued }: Token) => kind !== 'sign' || (text === '-' && glued)
 
 /** "our method", "the proposed classifier": how the sentence itself calls what the paper proposes. */
 export function ownPhrase(draft: Draft, { document }: Context): RawMention | null {
@@ -42,8 +46,7 @@ export function ownPhrase(draft: Draft, { document }: Context): RawMention | nul
     let last = index
     while (last - index < PHRASE_MAX_TOKENS) {
       const next = tokens[last + 1]
-      const isPart = next !== undefined && (next.kind === 'word' || (next.text === '-' && next.glued))
-      if (!isPart || next.index >= draft.quantity.first || endsPhrase(next)) break
+      if (next === undefined || !isPart(next) || next.index >= draft.quantity.first || endsPhrase(next)) break
       last += 1
     }
     const noun = tokens[last]
@@ -92,8 +95,7 @@ export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | n
     let first = last + 1
     while (first - 1 >= bounds.first && last - first + 1 < PHRASE_MAX_TOKENS) {
       const before = tokens[first - 1]
-      const isPart = before !== undefined && (before.kind === 'word' || (before.text === '-' && before.glued))
-      if (!isPart || endsPhrase(before) || OPENS.has(before.key)) break
+      if (before === undefined || !isPart(before) || endsPhrase(before) || OPENS.has(before.key)) break
       first -= 1
     }
     if (last < first || last < bounds.first) continue
