@@ -32,8 +32,8 @@ const RULES: readonly Rule[] = [
   { sign: '{', pattern: /(?<!\^)\{/g, to: ' ' },
   { sign: '}', pattern: /(?<!\^\{[^{}]{0,8})\}/g, to: ' ' },
 ]
-/** A dash between numbers, with the spaces and the doubling that typesetting gives it. */
-const DASH = /(\d[xX]|[\d%]) ?--?-?(?= ?\d)/g
+/** A dash between numbers, with the spaces and the doubling that typesetting gives it; "F1 -14%" has a sign. */
+const DASH = /(\d[xX]|[\d%])(?:-{1,3} ?| --?-? | -{2,3})(?=\d)/g
 const ODD = /[×✕⨯–−‐‑‒∼～˜≈≃\u00a0\u2000-\u200b\u202f\ufeff\r\n\t]/g
 const PLAIN: Readonly<Record<string, string>> = {
   '×': 'x',

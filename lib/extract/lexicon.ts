@@ -81,6 +81,7 @@ const Context = z.strictObject({
   clauseOpeners: forms,
   genericNouns: forms,
   notHeads: forms,
+  noMeasureBefore: forms,
   boundaryVerbs: forms,
   wrappers: forms,
   introduceVerbs: forms,

@@ -50,11 +50,17 @@ const ANY_CUE = new WordSet(
   CUE_KINDS.flatMap((cue) => [...LEXICON.cues[cue].comparative, ...LEXICON.cues[cue].verb]),
 )
 
+/** "real time", "at the same time": no time that anybody measures. */
+const NO_MEASURE = new Set(LEXICON.context.noMeasureBefore)
+
 /** Names of metrics ("peak memory", "top-1 accuracy"). */
 export function parseMetrics(document: TextDocument, range: TokenRange): MetricMention[] {
   const found = findAll(document, range, METRICS)
   const exact = findAll(document, range, EXACT_METRICS).filter(
-    ({ first }) => !found.some((other) => other.first <= first && other.last >= first),
+    ({ first }) =>
+      !found.some((other) => other.first <= first && other.last >= first) &&
+      !NO_MEASURE.has(document.tokens[first - 1]?.key ?? '') &&
+      document.tokens[first - 2]?.key !== 'of',
   )
   return [...found, ...exact]
     .sort((a, b) => a.first - b.first)

@@ -103,11 +103,16 @@ function isVerbAsName(metric: MetricMention, { document }: Context): boolean {
   )
 }
 
-function isFirstOfCompound(metric: MetricMention, context: Context): boolean {
+function isPartOfCompound(metric: MetricMention, context: Context): boolean {
   // "parameter-efficient", "memory-bound": the first half of a compound is no metric.
   const after = context.document.tokens[metric.last + 1]
   const afterHyphen = context.document.tokens[metric.last + 2]
-  return after?.text === '-' && after.glued && afterHyphen?.glued === true && afterHyphen.kind === 'word'
+  // "small-footprint model", "low-latency": nor is the second, alone.
+  const [hyphen, own] = [context.document.tokens[metric.first - 1], context.document.tokens[metric.first]]
+  const isSecond = hyphen?.text === '-' && hyphen.glued && own?.glued === true && metric.first === metric.last
+  const isFirst =
+    after?.text === '-' && after.glued && afterHyphen?.glued === true && afterHyphen.kind === 'word'
+  return isFirst || isSecond
 }
 
 function bestMetric(draft: Draft, span: Span, context: Context): LinkedMetric | null {
@@ -119,7 +124,7 @@ function bestMetric(draft: Draft, span: Span, context: Context): LinkedMetric | 
     const overlaps = metric.first <= span.last && metric.last >= span.first
     const isOwnUnit = overlaps && metric.last >= draft.quantity.first && metric.first <= draft.quantity.last
     if (overlaps && !isOwnUnit) continue
-    if (isFirstOfCompound(metric, context) || isVerbAsName(metric, context)) continue
+    if (isPartOfCompound(metric, context) || isVerbAsName(metric, context)) continue
     if (draft.quantity.unit?.kind === 'points' && metric.entry.family !== 'quality') continue
     if (isOwnUnit && draft.quantity.unit?.kind !== 'params' && draft.quantity.unit?.kind !== 'count') continue
     const cost = isOwnUnit ? 0 : costOf({ document: context.document, quantities }, metric, span, isBy)
