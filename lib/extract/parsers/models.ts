@@ -8,7 +8,8 @@ import type { Token } from '../tokens'
 const FAMILIES = [...LEXICON.models.families, ...LEXICON.modelSizes.map(({ name }) => name)].sort(
   (a, b) => b.length - a.length,
 )
-const SIZE = /(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)([BMT])(?![\p{L}\d])/u
+/** A count of millions glued to a name is a data set's ("Corpus10M"); a model's stands behind a hyphen. */
+const SIZE = /(?:(?<![\d.])|(?<=-))(\d{1,4}(?:\.\d{1,3})?)([BT]|(?<=-\d{1,4}(?:\.\d{1,3})?)M)(?![\p{L}\d])/u
 const JOINTS = new Set(['-', '/', '.', '+'])
 
 /** The last token of a name that begins here: what hyphens, points and slashes tie together without a space. */

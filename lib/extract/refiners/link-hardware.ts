@@ -6,6 +6,9 @@ function isDescription({ document }: Context, device: DeviceMention): boolean {
   const after = document.tokens[device.last + 1]
   const before = document.tokens[device.first - 1]
   if (!device.named && before?.text === '-' && before.glued) return true
+  // "without a GPU"
+  const words = document.tokens.slice(Math.max(0, device.first - 2), device.first)
+  if (words.some(({ key }) => key === 'without' || key === 'no')) return true
   if (after?.text === '-' && after.glued && !device.named) return true
   return (
     !device.named &&

@@ -5,6 +5,8 @@ import { ownPhrase, phraseBeforeVerb } from '../subjects/phrases'
 
 /** "the method" alone names nothing. */
 const GENERIC = new Set(LEXICON.context.genericNouns)
+/** Of a long description the last words, which hold its noun. */
+const HEAD_WORDS = 4
 const NO_NAME = 'the proposed method'
 
 /** Who achieves it: a name in the sentence that does, else the paper's main name, else how the text describes it. */
@@ -19,5 +21,8 @@ export const linkSubjects: Refiner = (drafts, context) =>
     const isGeneric = phrase !== null && GENERIC.has(phrase.words.toLowerCase())
     const isSaid = isGeneric && described?.toLowerCase().endsWith(phrase.words.toLowerCase()) === true
     if (phrase !== null && !isSaid) return { ...draft, subject: phrase, subjectStated: true }
-    return { ...draft, subject: { words: main ?? described ?? NO_NAME, span: null } }
+    return {
+      ...draft,
+      subject: { words: main ?? described?.split(' ').slice(-HEAD_WORDS).join(' ') ?? NO_NAME, span: null },
+    }
   })
