@@ -1,5 +1,6 @@
 import type { Context, Draft } from '@/lib/extract/draft'
-import { type Features, featuresOf } from '@/lib/extract/learned/features'
+import { featuresOf } from '@/lib/extract/learned/features'
+import type { Features } from '@/lib/extract/learned/spelling'
 import { prepare } from '@/lib/extract/prepare'
 import { parseRawNumber } from '@/lib/normalize/quantity'
 import type { AnnotatedPaper, GoldClaim } from './gold'

@@ -1,5 +1,5 @@
-import type { Features } from '@/lib/extract/learned/features'
 import type { LinearModel } from '@/lib/extract/learned/linear-model'
+import type { Features } from '@/lib/extract/learned/spelling'
 
 /** A thing to learn from: the features that it has, and which label is right. */
 export type Example = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import weights from '../weights/judge.json'
 import { FAMILIES, RELATIONS, type Voices } from './decide'
-import type { Features } from './features'
 import { LinearClassifiers, LinearModel } from './linear-model'
+import type { Features } from './spelling'
 
 /** The labels must be the vocabulary's, all and in its order: after a change of it, train anew. */
 const inOrder = (labels: readonly string[]) =>

@@ -1,29 +1,12 @@
 import type { Context, Draft } from '../draft'
-import { type CueKind, LEXICON } from '../lexicon'
+import type { CueKind } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
-import { WordSet } from '../phrase-matcher'
-import type { Token } from '../tokens'
 import { within } from '../within'
-
-/**
- * What is known of a number when it is judged: kinds and values in turn ("unit", "percent", "before",
- * "by", …). In one flat list, since it is made for every number of every text.
- */
-export type Features = readonly string[]
-type Add = (kind: string, value: string) => void
+import { type Add, bucket, type Features, shape } from './spelling'
+import { addObject, addShare, addStanding } from './standing'
 
 const BAG_REACH = 9
 const METRIC_REACH = 25
-
-/** A word as the features spell it: numbers are all alike, names are told by their look. */
-function shape({ kind, key, text, lexeme }: Token): string {
-  if (kind === 'number') return '#'
-  // "3 times" is no "time".
-  if (text === 'times') return text
-  return lexeme.hasCapital && /.\p{Lu}/u.test(text) ? 'Name' : key
-}
-
-const bucket = (distance: number) => (distance <= 1 ? '1' : distance <= 3 ? '3' : distance <= 6 ? '6' : '9')
 
 /** How the number is written: its unit, its form, what stands around its digits. */
 function addNumber({ quantity, list }: Draft, add: Add): string {
@@ -78,48 +61,6 @@ function addWords({ document }: Context, { quantity }: Draft, kind: string, add:
   }
 }
 
-/** Words that a comparison's other side follows: "than X", "compared to X", "over X". */
-const OTHER_SIDE = new WordSet(LEXICON.context.otherSideWords)
-const OTHER_SIDE_REACH = 12
-
-/** Whether the number stands on the other side of a comparison, in parentheses, or is tied to a word. */
-function addStanding({ document }: Context, { quantity }: Draft, add: Add): void {
-  const { tokens } = document
-  const { first } = sentenceBounds(document, quantity.first)
-  let depth = 0
-  let open = -1
-  for (let index = quantity.first - 1; index >= Math.max(first, quantity.first - 30); index--) {
-    const text = tokens[index]?.text
-    if (text === ')') depth += 1
-    if (text === '(') {
-      if (depth === 0) {
-        open = index
-        break
-      }
-      depth -= 1
-    }
-  }
-  if (open >= 0) {
-    const head = tokens[open + 1]
-    add('inside', head === undefined ? '' : shape(head))
-    const before = tokens[open - 1]
-    add('parenthesis behind', before === undefined ? '' : shape(before))
-  }
-  const from = open >= 0 ? open : quantity.first
-  for (let index = from - 1; index >= Math.max(first, from - OTHER_SIDE_REACH); index--) {
-    const token = tokens[index]
-    if (token === undefined || token.text === ';' || token.text === ',') break
-    if (!OTHER_SIDE.has(token)) continue
-    add('other side', `${token.key} ${bucket(from - index)} ${open >= 0}`)
-    break
-  }
-  const next = tokens[quantity.last]
-  const behind = tokens[quantity.last + 1]
-  if (behind?.text === '-' && behind.glued) add('tied', 'behind')
-  if (tokens[quantity.first + 1]?.text === '-' && next !== undefined && quantity.last > quantity.first)
-    add('tied', 'unit')
-}
-
 /** Which way the metric went if the word of comparison is taken at its word. */
 function expectedOf(cue: CueKind, better: 'higher' | 'lower'): string {
   if (cue === 'increase' || cue === 'decrease') return cue
@@ -162,52 +103,6 @@ function addMentions(context: Context, draft: Draft, kind: string, add: Add): vo
     add('c+mf', `${cue.cue} ${linked?.entry.family}`)
     if (linked !== null) add('expected', `${expectedOf(cue.cue, linked.entry.better)} ${draft.cueIsClose}`)
   }
-}
-
-const OBJECT_MAX_TOKENS = 7
-
-/** What the comparison is about: "improves the TRACKING PRECISION by 3%", "a 3% reduction in ENERGY". */
-function addObject({ document }: Context, { quantity, cue, sentence }: Draft, add: Add): void {
-  const { tokens, sentenceOf } = document
-  if (cue !== null && cue.last < quantity.first) {
-    const end = Math.min(quantity.first, cue.last + 1 + OBJECT_MAX_TOKENS)
-    for (let index = cue.last + 1; index < end; index++) {
-      const token = tokens[index]
-      if (token === undefined || token.key === 'by') break
-      if (token.kind === 'word') add('object', shape(token))
-    }
-  }
-  const from = (cue !== null && cue.first > quantity.last ? cue.last : quantity.last) + 1
-  const lead = tokens[from]?.key
-  if (lead !== 'in' && lead !== 'of') return
-  for (let index = from + 1; index <= from + OBJECT_MAX_TOKENS - 2; index++) {
-    const token = tokens[index]
-    if (token === undefined || sentenceOf[index] !== sentence || token.kind !== 'word') break
-    add(`${lead} object`, shape(token))
-  }
-}
-
-const ONLY = new WordSet(LEXICON.context.onlyWords)
-const SHARE_REACH = 7
-
-/** "only 33% of the inference time": a share of what a metric behind "of" names. */
-function addShare({ document, mentions }: Context, { quantity }: Draft, add: Add): void {
-  const { tokens } = document
-  const { first, last } = quantity
-  const isOnly = [tokens[first - 1], tokens[first - 2], tokens[first - 3]].some(
-    (token) => token !== undefined && ONLY.has(token),
-  )
-  if (isOnly) add('only', '')
-  if (tokens[last + 1]?.key !== 'of') {
-    const next = within(mentions.metric, last + 1, last + 2)[0]
-    if (isOnly && next !== undefined) add('only of', next.entry.family)
-    return
-  }
-  const metric = within(mentions.metric, last + 2, last + SHARE_REACH)[0]
-  const lead = tokens[last + 2]?.key ?? ''
-  add('share of', metric?.entry.family ?? 'nothing')
-  add('share lead', /^(?:the|their|its|those|that|all|original|full)$/.test(lead) ? 'the' : 'other')
-  add('share', `${isOnly} ${metric !== undefined}`)
 }
 
 /** Where in the abstract the number stands, and who its sentence speaks of. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Features } from './features'
+import type { Features } from './spelling'
 
 /** The weights of a linear classifier over features that are there or not. */
 export const LinearModel = z.strictObject({
