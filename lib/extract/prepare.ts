@@ -8,7 +8,7 @@ import { parsePhases } from './parsers/phrases'
 import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
 import { isModelSize } from './sizes'
-import { type Token, tokenize, tokenizeInto } from './tokens'
+import { type Token, tokenizeInto } from './tokens'
 
 /** What the extraction reads. */
 export type PaperText = { readonly title: string; readonly abstract: string }
@@ -40,14 +40,13 @@ export function prepare({ title, abstract }: PaperText): Prepared | null {
   const sentences = [...new Set(drafts.map(({ sentence }) => sentence))].flatMap(
     (at) => document.sentences[at] ?? [],
   )
+  const naming = lazy(() => tokensWhere(document, NAMES_SOMETHING))
   const context: Context = {
     document,
     mentions: findMentions(document, sentences, quantities),
-    names: lazy(() =>
-      findNames({ title, text: document.text, tokens: tokensWhere(document, NAMES_SOMETHING) }),
-    ),
+    names: lazy(() => findNames({ title, text: document.text, tokens: naming() })),
     phases: lazy(() => {
-      const tokens = tokenize(document.text)
+      const tokens = naming()
       return parsePhases({ tokens }, { first: 0, last: tokens.length - 1 })
     }),
     sizes: quantities.filter(isModelSize),
