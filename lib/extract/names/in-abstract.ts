@@ -2,8 +2,8 @@ import { type PlainText, textOf } from '../document'
 import { LEXICON } from '../lexicon'
 import { nameEnd } from '../parsers/models'
 import { WordSet } from '../phrase-matcher'
-import type { Token } from '../tokens'
-import { isOwnName } from './looks'
+import { type Token, wordKey } from '../tokens'
+import { COMMON, isOwnName } from './looks'
 
 const ACHIEVES =
   /^(?:achiev|outperform|surpass|reduc|improv|obtain|attain|reach|yield|exceed|match|deliver|can$|speeds?$|cuts?$|uses?$|requir|also$|consistently$|significantly$)/i
@@ -17,6 +17,14 @@ const REACH = 18
 const NAMED_REACH = 7
 /** A short form may stand this far behind the verb that introduces its long form. */
 const SHORT_FORM_REACH = 26
+
+/** "GAN-based", "CPU-driven": an adjective made of a name. */
+const MADE_OF_NAME = /-(?:\p{Ll}+(?:ed|en|ing)|aware|free|like|only|style|level|specific|agnostic|friendly)$/u
+
+function withoutSuffix(name: string): string {
+  const stem = name.replace(MADE_OF_NAME, '')
+  return isOwnName(stem) ? stem : name
+}
 
 /** A name, and how much speaks for it being the paper's own. */
 export type Found = { readonly name: string; readonly weight: number }
@@ -56,7 +64,7 @@ function spelledFrom(name: string, words: readonly Token[]): number | null {
 /** What is introduced begins before any "for", "with" or "by": behind them stand its purpose and its means. */
 function isObject({ tokens }: PlainText, verb: number, from: number): boolean {
   return (
-    from - verb <= SHORT_FORM_REACH && tokens.slice(verb + 1, from).every(({ key }) => !ENDS_OBJECT.has(key))
+    from - verb <= SHORT_FORM_REACH && tokens.slice(verb + 1, from).every(({ key, glued }) => glued || !ENDS_OBJECT.has(key))
   )
 }
 
@@ -67,6 +75,19 @@ function claimedAt(document: PlainText, index: number, name: string, last: numbe
   const after = document.tokens[last + 1]
   const opens = index === 0 || /^[.,:;]$/.test(before) || before === 'that' || before === 'the'
   return opens && after !== undefined && ACHIEVES.test(after.text) ? { name, weight: 3 } : null
+}
+
+const QUOTE = /^["'“”‘’]$/u
+const PLAIN_NAME = /^\p{Lu}\p{Ll}+$/u
+/** What stands behind a name of one plain word: not the noun that it would describe ("propose Bayesian methods"). */
+const BEHIND_NAME = /^(?:[.,:;()"'“”‘’–—-]|an?|the|which|that|for|to|in|as)$/u
+
+/** "dubbed Pinecone", "we present Pinecone, a …": a name that is a plain word with a capital, right behind the verb. */
+function plainNameAfter({ tokens }: PlainText, verb: number): Found | null {
+  const at = QUOTE.test(tokens[verb + 1]?.text ?? '') ? verb + 2 : verb + 1
+  const name = tokens[at]?.text ?? ''
+  const isName = PLAIN_NAME.test(name) && !COMMON.has(wordKey(name))
+  return isName && BEHIND_NAME.test(tokens[at + 1]?.text ?? '.') ? { name, weight: 4 } : null
 }
 
 /** Names after "we propose …" and "called", short forms of the title's words, and names that get results. */
@@ -82,6 +103,10 @@ export function namesInAbstract(document: PlainText): Found[] {
     const shortForm = shortFormAt(document, index, inTitle)
     // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
     if (shortForm !== null && isObject(document, introducedAt, shortForm.from)) found.push(shortForm)
+    if (INTRODUCES.has(token) || NAMES_IT.has(token)) {
+      const plain = plainNameAfter(document, index)
+      if (plain !== null) found.push(plain)
+    }
     if (INTRODUCES.has(token)) {
       reach = index + REACH
       introducedAt = index
@@ -92,7 +117,7 @@ export function namesInAbstract(document: PlainText): Found[] {
     } else if (ENDS_OBJECT.has(token.key)) reach = -1
     if (!token.lexeme.hasCapital) continue
     const last = nameEnd(tokens, index)
-    const name = textOf(document, index, last).replace(/\.$/, '')
+    const name = withoutSuffix(textOf(document, index, last).replace(/\.$/, ''))
     if (isOwnName(name)) {
       const claimed = claimedAt(document, index, name, last)
       if (claimed !== null) found.push(claimed)

@@ -49,12 +49,15 @@ export function ownPhrase(draft: Draft, { document }: Context): RawMention | nul
       if (next === undefined || !isPart(next) || next.index >= draft.quantity.first || endsPhrase(next)) break
       last += 1
     }
-    const noun = tokens[last]
-    if (last === index || noun === undefined || NOT_ACHIEVING.has(noun)) continue
+    if (last === index || reports(document, index + 1, last)) continue
     return mentionOf(document, index, last)
   }
   return null
 }
+
+/** Whether one of the words is an experiment, a result, a paper: such things achieve nothing themselves. */
+const reports = ({ tokens }: TextDocument, first: number, last: number) =>
+  tokens.slice(first, last + 1).some((token) => NOT_ACHIEVING.has(token))
 
 function mentionOf(document: TextDocument, first: number, last: number): RawMention {
   const start = document.tokens[first]?.start ?? 0
@@ -69,15 +72,13 @@ function canAchieve(first: number, last: number, { document, mentions }: Context
   const lead = document.tokens[first]
   if (head === undefined || lead === undefined || head.kind !== 'word' || lead.text === '-') return false
   if (
-    NOT_ACHIEVING.has(head) ||
     NO_HEAD.has(head) ||
     NOBODY.has(lead.lexeme.lower) ||
     NOBODY.has(head.lexeme.lower) ||
     head.text.endsWith('ly')
   )
     return false
-  // "experiments across three data sets" achieve nothing themselves.
-  if (document.tokens.slice(first, last).some((token) => NOT_ACHIEVING.has(token))) return false
+  if (reports(document, first, last)) return false
   return !mentions.metric.some((metric) => metric.last >= first && metric.first <= last)
 }
 
