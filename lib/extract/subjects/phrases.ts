@@ -70,7 +70,9 @@ function mentionOf(document: TextDocument, first: number, last: number): RawMent
 function canAchieve(first: number, last: number, { document, mentions }: Context): boolean {
   const head = document.tokens[last]
   const lead = document.tokens[first]
-  if (head === undefined || lead === undefined || head.kind !== 'word' || lead.text === '-') return false
+  if (head === undefined || lead === undefined || head.kind !== 'word' || lead.kind !== 'word') return false
+  // "while operating at 40 Hz": who operates is said before.
+  if (first === last && head.text.endsWith('ing')) return false
   if (
     NO_HEAD.has(head) ||
     NOBODY.has(lead.lexeme.lower) ||
@@ -82,6 +84,33 @@ function canAchieve(first: number, last: number, { document, mentions }: Context
   return !mentions.metric.some((metric) => metric.last >= first && metric.first <= last)
 }
 
+/** Prepositions inside of what achieves a result. */
+const JOINS = new Set(['with', 'of'])
+
+/** Where the words that end with token `last` begin: at a word that opens a clause or ends another phrase. */
+function phraseStart(tokens: readonly Token[], last: number, from: number): number {
+  let first = last + 1
+  while (first - 1 >= from && last - first + 1 < PHRASE_MAX_TOKENS) {
+    const before = tokens[first - 1]
+    if (before === undefined || !isPart(before) || endsPhrase(before) || OPENS.has(before.key)) break
+    first -= 1
+  }
+  return first
+}
+
+const AUXILIARIES = new Set(['can', 'could', 'has', 'have', 'had', 'may', 'will', 'would'])
+
+/** "can be solved", "has been tested", "is reduced by": something is done to what stands before. */
+const IS = /^(?:is|are|was|were|be|been)$/
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  const at = AUXILIARIES.has(tokens[verb]?.key ?? '') ? verb + 1 : verb
+  return IS.test(tokens[at]?.key ?? '') && /(?:ed|wn|en)$/.test(tokens[at + 1]?.key ?? '')
+}
+
+const opensPredicate = (token: Token) =>
+  AUXILIARIES.has(token.key) ||
+  ((VERBS.has(token) || BOUNDARY.has(token)) && !NOUN.test(token.text) && !GENERIC.has(token.lexeme.lower))
+
 /** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
 export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | null {
   const { document } = context
@@ -89,15 +118,14 @@ export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | n
   const bounds = sentenceBounds(document, draft.quantity.first)
   for (let verb = draft.quantity.first - 1; verb > bounds.first; verb--) {
     const token = tokens[verb]
-    if (token === undefined || !VERBS.has(token) || NOUN.test(token.text) || GENERIC.has(token.lexeme.lower))
-      continue
+    if (token === undefined || !opensPredicate(token) || isPassive(tokens, verb)) continue
     let last = verb - 1
     while (SKIPPED_BEFORE_VERB.test(tokens[last]?.key ?? '') || STOPS.has(tokens[last]?.key ?? '')) last -= 1
-    let first = last + 1
-    while (first - 1 >= bounds.first && last - first + 1 < PHRASE_MAX_TOKENS) {
-      const before = tokens[first - 1]
-      if (before === undefined || !isPart(before) || endsPhrase(before) || OPENS.has(before.key)) break
-      first -= 1
+    let first = phraseStart(tokens, last, bounds.first)
+    // "planning with lazy replanning", "a cascade of rejectors": the head stands before the preposition.
+    if (JOINS.has(tokens[first - 1]?.key ?? '') && first - 2 > bounds.first) {
+      const whole = phraseStart(tokens, first - 2, bounds.first)
+      if (whole < first - 1) first = whole
     }
     if (last < first || last < bounds.first) continue
     const before = tokens[first - 1]
