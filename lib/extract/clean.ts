@@ -1,5 +1,5 @@
 /** A rule is tried only on a text with its sign: most abstracts have no LaTeX and no odd dashes. */
-type Rule = { readonly sign: string; readonly pattern: RegExp; readonly to: string }
+type Rule = { readonly sign: string | RegExp; readonly pattern: RegExp; readonly to: string }
 
 /**
  * Every rule replaces a match by a text that is no longer than it; `cleanText` pads the rest with
@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   },
   { sign: '\\', pattern: /\\[,;:! ]/g, to: '' },
   // Some dumps strip the backslash of \sim and leave its letters on the number.
-  { sign: 'sim', pattern: /(?<=[\d%])\s?sim(?=\s?\d)|(?<![\p{L}\p{N}])sim(?=\d)/gu, to: '~' },
+  { sign: /sim\s?\d/, pattern: /(?<=[\d%])\s?sim(?=\s?\d)|(?<![\p{L}\p{N}])sim(?=\d)/gu, to: '~' },
   // A formula between two dollars, of no words; what is left of dollars before a number is money.
   { sign: '$', pattern: /\$(?=[^$\p{L}]{0,24}(?:\p{L}[^$\p{L}]{0,12}){0,6}\$(?!\d))/gu, to: ' ' },
   {
@@ -55,7 +55,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 export function cleanText(text: string): string {
   let clean = text
   for (const { sign, pattern, to } of RULES) {
-    if (clean.includes(sign)) clean = clean.replace(pattern, (match) => to.padEnd(match.length))
+    if (typeof sign === 'string' ? clean.includes(sign) : sign.test(clean))
+      clean = clean.replace(pattern, (match) => to.padEnd(match.length))
   }
   return clean
     .replace(ODD, (character) => PLAIN[character] ?? ' ')

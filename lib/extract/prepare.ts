@@ -8,7 +8,7 @@ import { parsePhases } from './parsers/phrases'
 import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
 import { isModelSize } from './sizes'
-import { type Token, tokenizeInto } from './tokens'
+import { Token, tokenizeInto } from './tokens'
 
 /** What the extraction reads. */
 export type PaperText = { readonly title: string; readonly abstract: string }
@@ -19,13 +19,15 @@ export type Prepared = { readonly drafts: readonly Draft[]; readonly context: Co
 /** Sentences that can give a name to what a paper proposes. */
 const NAMES_SOMETHING =
   /propos|introduc|present|develop|releas|design|build|devis|describ|call|name|term|dub|denot|coin|abbreviat|\b[Oo]ur /
-/** The tokens of the sentences that hold a figure or that a pattern finds something in. */
-function tokensWhere({ text, sentences }: TextDocument, pattern: RegExp): Token[] {
-  const tokens: Token[] = []
+/** The tokens of the sentences that hold a figure, which there are, or that a pattern finds something in. */
+function tokensWhere({ text, sentences, tokens }: TextDocument, pattern: RegExp): Token[] {
+  const found: Token[] = []
   for (const { start, end, first, last } of sentences) {
-    if (first <= last || pattern.test(text.slice(start, end))) tokenizeInto(tokens, text, start, end)
+    for (const { start, end, glued, lexeme } of tokens.slice(first, last + 1))
+      found.push(new Token(found.length, start, end, glued, lexeme))
+    if (last < first && pattern.test(text.slice(start, end))) tokenizeInto(found, text, start, end)
   }
-  return tokens
+  return found
 }
 
 /** The numbers of a text before they are judged; the training of the judge learns from the same. */

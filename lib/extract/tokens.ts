@@ -96,10 +96,20 @@ export function wordKey(text: string): string {
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
 }
 
-/** Spellings repeat from text to text; their number is bounded, so that no text can fill the memory. */
-const LEXEMES_MAX = 50_000
+/**
+ * Spellings repeat from text to text. Each has a place by its hash, which the next spelling with the
+ * same hash takes over: so no text can fill the memory, and a known word is found without cutting it out.
+ */
+const LEXEME_PLACES = 1 << 16
 const LONGEST_KEPT = 40
-const lexemes = new Map<string, Lexeme>()
+const lexemes: (Lexeme | undefined)[] = new Array(LEXEME_PLACES)
+
+/** FNV-1a (Fowler, Noll and Vo) over the UTF-16 codes of a stretch of text. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 16)) & (LEXEME_PLACES - 1)
+}
 
 function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
   const isWord = kind === 'word'
@@ -114,11 +124,7 @@ function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
   }
 }
 
-/** Whether a text begins with a digit, behind a full stop perhaps. */
-function isNumber(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return isDigit(code) || (code === STOP && isDigit(text.charCodeAt(1)))
-}
+const wordOrSign = (text: string) => makeLexeme(text, IS_WORD.test(text) ? 'word' : 'sign')
 
 /** Signs are a quarter of a text's tokens and one character long: they have their place by their code. */
 const signs: Lexeme[] = []
@@ -135,15 +141,15 @@ function signAt(text: string, at: number): Lexeme {
 function lexemeAt(text: string, start: number, end: number): Lexeme {
   const code = text.charCodeAt(start)
   if (end === start + 1 && code <= ASCII && !isLetter(code) && !isDigit(code)) return signAt(text, start)
-  const found = text.slice(start, end)
   // Numbers are too many to be worth remembering.
-  if (isNumber(found)) return makeLexeme(found, 'number')
-  const known = lexemes.get(found)
-  if (known !== undefined) return known
-  const lexeme = makeLexeme(found, IS_WORD.test(found) ? 'word' : 'sign')
-  if (found.length > LONGEST_KEPT) return lexeme
-  if (lexemes.size >= LEXEMES_MAX) lexemes.clear()
-  lexemes.set(found, lexeme)
+  if (isDigit(code) || code === STOP) return makeLexeme(text.slice(start, end), 'number')
+  if (end - start > LONGEST_KEPT) return wordOrSign(text.slice(start, end))
+  const place = hashOf(text, start, end)
+  const known = lexemes[place]
+  if (known !== undefined && known.text.length === end - start && text.startsWith(known.text, start))
+    return known
+  const lexeme = wordOrSign(text.slice(start, end))
+  lexemes[place] = lexeme
   return lexeme
 }
 

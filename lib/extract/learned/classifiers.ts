@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import weights from '../weights/judge.json'
 import { FAMILIES, RELATIONS, type Voices } from './decide'
-import { LinearClassifiers, LinearModel } from './linear-model'
+import { type Known, LinearClassifiers, LinearModel } from './linear-model'
 import type { Features } from './spelling'
 
 /** The labels must be the vocabulary's, all and in its order: after a change of it, train anew. */
@@ -17,17 +17,21 @@ const Judge = z.strictObject({
 })
 const { threshold, result, family, relation, direction } = Judge.parse(weights)
 
-const RESULT = new LinearClassifiers([result])
-const READING = new LinearClassifiers([family, relation, direction])
+const JUDGE = new LinearClassifiers([result, family, relation, direction])
+const [RESULT, FAMILY, RELATION, DIRECTION] = [0, 1, 2, 3]
 
 /** From this probability on a number is taken for a result: the best balance on the development set. */
 export const RESULT_THRESHOLD = threshold
 
+/** What the classifiers know of a number's features. */
+export const knownFeatures = (features: Features): Known => JUDGE.known(features)
+
 /** How likely a number is a result of the paper, 0 to 1. */
-export const resultProbability = (features: Features): number => RESULT.probabilities(features)[0]?.[0] ?? 0
+export const resultProbability = (known: Known): number => JUDGE.probabilitiesOf(RESULT, known)[0] ?? 0
 
 /** Of a result: the probability of each family, of each relation, and that the metric went up. */
-export function readingVoices(features: Features): Voices {
-  const [families = [], relations = [], rising = []] = READING.probabilities(features)
-  return { families, relations, rising: rising[0] ?? 0 }
-}
+export const readingVoices = (known: Known): Voices => ({
+  families: JUDGE.probabilitiesOf(FAMILY, known),
+  relations: JUDGE.probabilitiesOf(RELATION, known),
+  rising: JUDGE.probabilitiesOf(DIRECTION, known)[0] ?? 0,
+})

@@ -35,7 +35,7 @@ function joinWeights(models: readonly LinearModel[], size: number): Table {
 /** The logistic function. */
 const probabilityOf = (sum: number) => 1 / (1 + Math.exp(-sum))
 
-function probabilitiesOf(sums: readonly number[]): number[] {
+function softmaxOf(sums: readonly number[]): number[] {
   const [only] = sums
   if (only !== undefined && sums.length === 1) return [probabilityOf(only)]
   const highest = Math.max(...sums)
@@ -44,45 +44,51 @@ function probabilitiesOf(sums: readonly number[]): number[] {
   return powers.map((power) => power / total)
 }
 
+/** The weights of the features of a number that the models know, a row a feature. */
+export type Known = readonly Float64Array[]
+
 /** Linear classifiers that are asked together. Which features they have seen is all that they know. */
 export class LinearClassifiers {
-  readonly #sizes: readonly number[]
+  /** Which columns of the table are whose. */
+  readonly #spans: readonly { readonly from: number; readonly to: number }[]
   readonly #bias: Float64Array
   readonly #table: Table
 
   constructor(models: readonly LinearModel[]) {
-    this.#sizes = models.map(({ labels }) => labels.length)
+    let columns = 0
+    this.#spans = models.map(({ labels }) => {
+      const from = columns
+      columns += labels.length
+      return { from, to: columns }
+    })
     this.#bias = Float64Array.from(models.flatMap(({ bias }) => bias))
     this.#table = joinWeights(models, this.#bias.length)
   }
 
   /** For each model the probability of each of its labels; with a single label, of that label. */
   probabilities(features: Features): number[][] {
-    if (this.#bias.length === 1) return [[probabilityOf(this.#sum(features))]]
-    const sums = this.#sums(features)
-    let offset = 0
-    return this.#sizes.map((size) => {
-      offset += size
-      return probabilitiesOf(Array.from(sums.subarray(offset - size, offset)))
-    })
+    const known = this.known(features)
+    return this.#spans.map((_, model) => this.probabilitiesOf(model, known))
   }
 
-  /** The sum of the only label of the only model: the most frequent question, so it has a way of its own. */
-  #sum(features: Features): number {
-    let sum = this.#bias[0] ?? 0
-    for (let at = 0; at < features.length; at += 2)
-      sum += this.#table.get(features[at] ?? '')?.get(features[at + 1] ?? '')?.[0] ?? 0
-    return sum
-  }
-
-  #sums(features: Features): Float64Array {
-    const sums = Float64Array.from(this.#bias)
+  /** The weights of those features that any model knows: looked up once, whichever models are asked. */
+  known(features: Features): Known {
+    const known: Float64Array[] = []
     for (let at = 0; at < features.length; at += 2) {
       const weights = this.#table.get(features[at] ?? '')?.get(features[at + 1] ?? '')
-      if (weights === undefined) continue
-      for (let label = 0; label < sums.length; label++)
-        sums[label] = (sums[label] ?? 0) + (weights[label] ?? 0)
+      if (weights !== undefined) known.push(weights)
     }
-    return sums
+    return known
+  }
+
+  /** The probabilities of the labels of one model, by its place among the models. */
+  probabilitiesOf(model: number, known: Known): number[] {
+    const { from, to } = this.#spans[model] ?? { from: 0, to: 0 }
+    const sums = Array.from(this.#bias.subarray(from, to))
+    for (const weights of known) {
+      for (let label = from; label < to; label++)
+        sums[label - from] = (sums[label - from] ?? 0) + (weights[label] ?? 0)
+    }
+    return softmaxOf(sums)
   }
 }

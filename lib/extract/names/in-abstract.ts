@@ -64,7 +64,8 @@ function spelledFrom(name: string, words: readonly Token[]): number | null {
 /** What is introduced begins before any "for", "with" or "by": behind them stand its purpose and its means. */
 function isObject({ tokens }: PlainText, verb: number, from: number): boolean {
   return (
-    from - verb <= SHORT_FORM_REACH && tokens.slice(verb + 1, from).every(({ key, glued }) => glued || !ENDS_OBJECT.has(key))
+    from - verb <= SHORT_FORM_REACH &&
+    tokens.slice(verb + 1, from).every(({ key, glued }) => glued || !ENDS_OBJECT.has(key))
   )
 }
 

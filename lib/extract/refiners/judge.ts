@@ -1,5 +1,5 @@
 import type { Context, Draft, Refiner } from '../draft'
-import { RESULT_THRESHOLD, readingVoices, resultProbability } from '../learned/classifiers'
+import { knownFeatures, RESULT_THRESHOLD, readingVoices, resultProbability } from '../learned/classifiers'
 import { decide } from '../learned/decide'
 import { featuresOf } from '../learned/features'
 
@@ -9,10 +9,10 @@ const isOthers = ({ doubts }: Draft) =>
 
 function judged(draft: Draft, context: Context): Draft | null {
   if (isOthers(draft)) return null
-  const features = featuresOf(draft, context)
-  const result = resultProbability(features)
+  const known = knownFeatures(featuresOf(draft, context))
+  const result = resultProbability(known)
   if (result < RESULT_THRESHOLD) return null
-  const decision = decide(draft, context, readingVoices(features))
+  const decision = decide(draft, context, readingVoices(known))
   if (decision === null) return null
   const { metric, reading, probability } = decision
   return { ...draft, metric, reading, confidence: result * probability }
