@@ -69,6 +69,15 @@ function isObject({ tokens }: PlainText, verb: number, from: number): boolean {
   )
 }
 
+/** "A Flexible Clay Packer (FCP) is proposed". */
+function isIntroducedBehind({ tokens }: PlainText, name: number): boolean {
+  const close = nameEnd(tokens, name) + 1
+  const verb = tokens[close + 2]
+  return (
+    /^(?:is|are|was|were)$/.test(tokens[close + 1]?.key ?? '') && verb !== undefined && INTRODUCES.has(verb)
+  )
+}
+
 /** A name at this token that "our", "the proposed" or a verb of result claims for the paper. */
 function claimedAt(document: PlainText, index: number, name: string, last: number): Found | null {
   const before = document.tokens[index - 1]?.key ?? ''
@@ -103,7 +112,11 @@ export function namesInAbstract(document: PlainText): Found[] {
     if (token === undefined) break
     const shortForm = shortFormAt(document, index, inTitle)
     // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
-    if (shortForm !== null && isObject(document, introducedAt, shortForm.from)) found.push(shortForm)
+    if (
+      shortForm !== null &&
+      (isObject(document, introducedAt, shortForm.from) || isIntroducedBehind(document, index + 1))
+    )
+      found.push(shortForm)
     if (INTRODUCES.has(token) || NAMES_IT.has(token)) {
       const plain = plainNameAfter(document, index)
       if (plain !== null) found.push(plain)

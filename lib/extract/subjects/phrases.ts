@@ -49,6 +49,7 @@ export function ownPhrase(draft: Draft, { document }: Context): RawMention | nul
       if (next === undefined || !isPart(next) || next.index >= draft.quantity.first || endsPhrase(next)) break
       last += 1
     }
+    while (last > index && tokens[last]?.text.endsWith('ly') === true) last -= 1
     if (last === index || reports(document, index + 1, last)) continue
     return mentionOf(document, index, last)
   }
@@ -63,7 +64,10 @@ function mentionOf(document: TextDocument, first: number, last: number): RawMent
   const start = document.tokens[first]?.start ?? 0
   // A name takes its number with it: "NAME-70B".
   const end = document.tokens[last]?.text === '-' ? nameEnd(document.tokens, last - 1) : last
-  return { words: textOf(document, first, end), span: { start, end: document.tokens[end]?.end ?? start } }
+  const whole = textOf(document, first, end)
+  // "NAME's" is NAME.
+  const words = whole.replace(/['’]s$/u, '')
+  return { words, span: { start, end: (document.tokens[end]?.end ?? start) - (whole.length - words.length) } }
 }
 
 /** Whether words name something that can achieve a result: no metric, no pronoun, no mere adjective. */

@@ -32,6 +32,36 @@ test.each([
     'linear packer',
   ],
   [
+    'the noun before an auxiliary',
+    'Packing Boxes',
+    'Here packers are compared. The linear packer can reach an accuracy of 86.5%.',
+    'linear packer',
+  ],
+  [
+    'a noun with all that belongs to it',
+    'Packing Boxes',
+    'We show that packing with folded clay reaches 86.5% accuracy.',
+    'packing with folded clay',
+  ],
+  [
+    'nothing that is done to a thing',
+    'Packing Boxes',
+    'We propose a clay packer. Small boxes can be packed with an accuracy of 86.5%.',
+    'clay packer',
+  ],
+  [
+    'a name without its possessive',
+    'Packing Boxes',
+    'Packers are compared. Clay packer’s reach is an accuracy of 86.5%.',
+    'Clay packer',
+  ],
+  [
+    'no adverb',
+    'Packing Boxes',
+    'Boxes are packed. Our clay packer successfully reaches 86.5% accuracy.',
+    'Our clay packer',
+  ],
+  [
     'what the paper proposes',
     'Packing Boxes',
     'We propose a novel clay packer for boxes. We reach 86.5% accuracy.',
