@@ -62,12 +62,26 @@ export const AUDIT_VERDICTS = {
   uncheckable: 'Uncheckable',
 } as const
 
+/** How numbers are held: floating point from the widest to the narrowest, then integers. */
+export const NUMBER_FORMATS = {
+  fp64: 'FP64',
+  fp32: 'FP32',
+  tf32: 'TF32',
+  bf16: 'BF16',
+  fp16: 'FP16',
+  fp8: 'FP8',
+  fp4: 'FP4',
+  int8: 'INT8',
+  int4: 'INT4',
+} as const
+
 export const DEVICE_CLASSES = {
   gpu: 'GPU',
   tpu: 'TPU',
   asic: 'ASIC',
   fpga: 'FPGA',
   cpu: 'CPU',
+  soc: 'System on a chip',
   microcontroller: 'Microcontroller',
   system: 'System',
 } as const
@@ -102,6 +116,7 @@ export const NO_IMPROVEMENT_REASONS = {
   out_of_range: 'the stated percentage leaves no positive remainder',
 } as const
 
+export type NumberFormat = keyof typeof NUMBER_FORMATS
 export type MetricFamily = keyof typeof METRIC_FAMILIES
 export type ValueRelation = keyof typeof VALUE_RELATIONS
 export type Direction = keyof typeof DIRECTIONS

@@ -8,10 +8,14 @@ export function toDeviceRecord(device: Device) {
     vendor: device.vendor,
     class: device.deviceClass,
     year: device.year,
+    variant_of: device.variantOf,
+    part: device.part,
     memory_bytes: device.memoryBytes,
     memory_bytes_per_second: device.memoryBytesPerSecond,
+    power_watts: device.powerWatts,
     peak_flop_per_second: device.peakFlopPerSecond,
+    sparse_peak_flop_per_second: device.sparsePeakFlopPerSecond,
     aliases: device.aliases,
-    source: device.source,
+    sources: device.sources,
   }
 }

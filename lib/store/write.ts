@@ -81,7 +81,9 @@ function writerIn(
       const content = fingerprint(device)
       const stored = await transaction.device.findUnique({ where: { slug: device.slug } })
       if (stored !== null && fingerprint(stored) === content) return 'known'
-      await transaction.device.upsert({ where: { slug: device.slug }, create: device, update: device })
+      // A JSON column tells "no value" from the JSON value null.
+      const row = { ...device, part: device.part ?? Prisma.DbNull }
+      await transaction.device.upsert({ where: { slug: device.slug }, create: row, update: row })
       note('device', device.slug, stored === null ? 'created' : 'changed', content)
       return stored === null ? 'new' : 'changed'
     },

@@ -13,7 +13,9 @@ afterEach(() => db.remove())
 
 test('a new database gets every migration once', async () => {
   const file = path.join(path.dirname(db.file), 'new.db')
-  expect(await migrate(file)).toEqual([expect.stringMatching(/^\d{14}_/)])
+  const applied = await migrate(file)
+  expect(applied.length).toBeGreaterThan(0)
+  expect(applied.every((name) => /^\d{14}_/.test(name))).toBe(true)
   expect(await migrate(file)).toEqual([])
   rmSync(file)
 })

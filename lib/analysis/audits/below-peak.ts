@@ -1,3 +1,4 @@
+import { sourceOf } from '@/lib/domain/device'
 import type { AuditRule } from '../audit-rule'
 
 const FLOP_PER_SECOND: Readonly<Record<string, number>> = {
@@ -29,7 +30,12 @@ export const belowPeak: AuditRule = ({ claim, devices }) => {
     formula: 'achieved / (peak × devices) ≤ 1',
     terms: [
       { name: 'achieved', value: achieved, unit: 'FLOP/s', source: null },
-      { name: `dense ${format} peak`, value: peak, unit: 'FLOP/s', source: device.source },
+      {
+        name: `dense ${format} peak`,
+        value: peak,
+        unit: 'FLOP/s',
+        source: sourceOf(device, `peak.${format}`),
+      },
       { name: 'devices', value: count, unit: '', source: null },
     ],
   }

@@ -1,22 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { auditClaim } from '@/lib/analysis/audit'
-import type { Device } from '@/lib/domain/device'
 import { claim } from '@/tests/factories/claim'
+import { device } from '@/tests/factories/device'
 
-const device: Device = {
-  slug: 'example-gpu',
+const gpu = device({
   name: 'Example GPU',
-  vendor: 'Example',
-  deviceClass: 'gpu',
-  year: 2020,
-  memoryBytes: null,
-  memoryBytesPerSecond: null,
   peakFlopPerSecond: { fp32: 10e12, fp16: 100e12 },
-  aliases: [],
-  source: 'Example data sheet',
-}
+  sources: [
+    { document: 'Example data sheet', where: 'Table 1', url: null, figures: ['peak.fp32', 'peak.fp16'] },
+  ],
+})
 const audit = (fields: Parameters<typeof claim>[0], siblings: Parameters<typeof claim>[0][] = []) =>
-  auditClaim({ claim: claim(fields), siblings: siblings.map(claim), devices: [device] })
+  auditClaim({ claim: claim(fields), siblings: siblings.map(claim), devices: [gpu] })
 
 const rate = {
   metric: 'throughput',
@@ -43,7 +38,7 @@ describe('an audit', () => {
       sentence: '62.5 % of the dense fp16 peak of 4 Example GPU.',
     })
     expect(findings[0]?.terms.map(({ value }) => value)).toEqual([250e12, 100e12, 4])
-    expect(findings[0]?.terms[1]?.source).toBe('Example data sheet')
+    expect(findings[0]?.terms[1]?.source).toBe('Example data sheet: Table 1')
   })
 
   test('contradicts a rate above the peak, but not where the number of devices is open', () => {

@@ -1,24 +1,13 @@
 import { expect, test } from '@jest/globals'
-import type { Device } from '@/lib/domain/device'
 import { deviceKey, matchDevice } from '@/lib/normalize/device'
+import { device } from '@/tests/factories/device'
 
-const device = (name: string, ...aliases: string[]): Device => ({
-  slug: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-  name,
-  vendor: null,
-  deviceClass: 'gpu',
-  year: null,
-  memoryBytes: null,
-  memoryBytesPerSecond: null,
-  peakFlopPerSecond: {},
-  aliases,
-  source: null,
-})
+const named = (name: string, ...aliases: string[]) => device({ name, aliases })
 const DEVICES = [
-  device('NVIDIA V100', 'Tesla V100'),
-  device('NVIDIA RTX 4090', '4090'),
-  device('A100 40GB', 'A100'),
-  device('A100 80GB', 'A100'),
+  named('NVIDIA V100', 'Tesla V100'),
+  named('NVIDIA RTX 4090', '4090'),
+  named('A100 40GB', 'A100'),
+  named('A100 80GB', 'A100'),
 ]
 
 test.each([
