@@ -5,12 +5,16 @@ import type { Device } from '@/lib/domain/device'
 /** A claim whose devices have been looked up in the catalogue. */
 export type AuditedClaim = Omit<StatedClaim, 'hardware'> & Pick<Claim, 'hardware'>
 
-/** What a rule may look at: the claim, the other claims of its paper, and the hardware catalogue. */
+/** What a rule may look at: the claim, the other claims of its paper, the paper, and the hardware catalogue. */
 export type AuditContext = {
   readonly claim: AuditedClaim
   readonly siblings: readonly AuditedClaim[]
   readonly devices: readonly Device[]
+  readonly paper: { readonly year: number | null; readonly techniques: readonly string[] }
 }
 
-/** A rule says what it found, or null where it has nothing to say about the claim. */
+/**
+ * A rule says what it found, or null where it has nothing to say about the claim. A finding may be
+ * "uncheckable": the rule is about this claim, and its sentence says what is missing.
+ */
 export type AuditRule = (context: AuditContext) => AuditFinding | null

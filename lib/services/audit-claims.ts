@@ -13,7 +13,12 @@ export async function* auditClaims({ store }: Deps = defaults): AsyncGenerator<A
     for (const claim of claims) {
       yield {
         claim,
-        audit: auditClaim({ claim, siblings: claims.filter((other) => other !== claim), devices }),
+        audit: auditClaim({
+          claim,
+          siblings: claims.filter((other) => other !== claim),
+          devices,
+          paper: claim.paper,
+        }),
       }
     }
   }

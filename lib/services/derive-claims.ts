@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import { auditClaim } from '@/lib/analysis/audit'
+import type { AuditContext } from '@/lib/analysis/audit-rule'
 import { improvementOf } from '@/lib/analysis/improvement'
 import type { StatedClaim } from '@/lib/domain/claim'
 import type { Device } from '@/lib/domain/device'
@@ -10,7 +11,11 @@ type Identified = StatedClaim &
   Pick<ClaimWrite, 'id' | 'origin' | 'reviewStatus' | 'confidence' | 'abstractSha256'>
 
 /** Adds to one paper's claims what is never typed in: devices of the catalogue, improvement, audit. */
-export function deriveClaims(claims: readonly Identified[], devices: readonly Device[]): ClaimWrite[] {
+export function deriveClaims(
+  claims: readonly Identified[],
+  devices: readonly Device[],
+  paper: AuditContext['paper'],
+): ClaimWrite[] {
   const resolved = claims.map((claim) => ({
     ...claim,
     hardware: claim.hardware.map((mention) => {
@@ -26,7 +31,7 @@ export function deriveClaims(claims: readonly Identified[], devices: readonly De
   return resolved.map((claim) => ({
     ...claim,
     ...improvementOf(claim),
-    auditVerdict: auditClaim({ claim, siblings: resolved.filter((other) => other !== claim), devices })
+    auditVerdict: auditClaim({ claim, siblings: resolved.filter((other) => other !== claim), devices, paper })
       .verdict,
   }))
 }

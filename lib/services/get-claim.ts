@@ -21,7 +21,7 @@ export async function getClaim(id: string, { store }: Deps = defaults): Promise<
   const siblings = ofPaper.filter((other) => other.id !== id)
   return {
     claim,
-    audit: auditClaim({ claim, siblings, devices }),
+    audit: auditClaim({ claim, siblings, devices, paper: claim.paper }),
     abstract: paper === null ? null : abstractView(paper, [claim]),
     siblings,
     revision,

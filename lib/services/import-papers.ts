@@ -90,7 +90,7 @@ async function importPaper(
     reviewStatus: publish ? ('accepted' as const) : ('candidate' as const),
     abstractSha256: sha256(abstract ?? ''),
   }))
-  for (const claim of deriveClaims(identified, devices)) {
+  for (const claim of deriveClaims(identified, devices, stored)) {
     const state = states.get(claim.id)
     const isOurs = state === undefined || (state.origin === 'rules' && state.reviewStatus === 'candidate')
     if (isOurs) await writer.claim(stored, claim)

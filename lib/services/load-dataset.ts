@@ -10,7 +10,7 @@ import { deriveClaims } from './derive-claims'
  * Raise it when improvement factors, audits, devices or search text are computed differently: every database then
  * computes them anew at its next start, for shipped and imported claims alike.
  */
-const DERIVATION = 1
+const DERIVATION = 2
 const SETTING = 'dataset.loaded'
 
 export type LoadSummary = {
@@ -58,7 +58,8 @@ export async function loadDataset(folder: string, { store, now }: Deps = default
         confidence: null,
         abstractSha256: paper.abstractSha256,
       }))
-      for (const claim of deriveClaims(identified, dataset.devices)) count(await writer.claim(stored, claim))
+      for (const claim of deriveClaims(identified, dataset.devices, paper))
+        count(await writer.claim(stored, claim))
     }
     changes += await deriveAnew(writer, imported, dataset.devices)
     changes += await writer.removeClaims('curated', new Set(dataset.claims.map(({ id }) => id)))
@@ -78,7 +79,9 @@ async function deriveAnew(
   for (const slug of new Set(imported.map(({ paper }) => paper.slug))) {
     const paper = await writer.storedPaper(slug)
     const claims = imported.filter((claim) => claim.paper.slug === slug)
-    for (const claim of deriveClaims(claims.map(withoutDerived), devices)) {
+    const [first] = claims
+    if (first === undefined) continue
+    for (const claim of deriveClaims(claims.map(withoutDerived), devices, first.paper)) {
       if ((await writer.claim(paper, claim)) !== 'known') changes += 1
     }
   }

@@ -1,42 +1,47 @@
-import { sourceOf } from '@/lib/domain/device'
+import { NUMBER_FORMATS } from '@/lib/domain/vocabulary'
 import type { AuditRule } from '../audit-rule'
-
-const FLOP_PER_SECOND: Readonly<Record<string, number>> = {
-  'GFLOP/s': 1e9,
-  'TFLOP/s': 1e12,
-  'PFLOP/s': 1e15,
-  'EFLOP/s': 1e18,
-}
+import { achievedRate, formatOf, machineOf, peaksOf } from '../machine'
+import { slackOf } from '../rounding'
+import { devices as deviceWords, withPrefix } from '../words'
 
 /** An achieved rate cannot be above what all named devices do at their peak. */
 export const belowPeak: AuditRule = ({ claim, devices }) => {
-  const unit = FLOP_PER_SECOND[claim.unit]
-  const [mention] = claim.hardware
-  if (unit === undefined || mention === undefined || claim.hardware.length > 1) return null
-  const device = devices.find(({ slug }) => slug === mention.device)
-  if (device === undefined) return null
-  const [format, peak] = Object.entries(device.peakFlopPerSecond).sort(([, a], [, b]) => b - a)[0] ?? []
-  if (format === undefined || peak === undefined) return null
-  const count = mention.count ?? 1
-  const achieved = (claim.valueHigh ?? claim.value) * unit
-  const share = achieved / (peak * count)
-  // Without a count, a rate above one device's peak may be that of many devices.
-  if (share > 1 && mention.count === null) return null
-  const percent = `${(100 * share).toFixed(1)} %`
+  const rate = achievedRate(claim)
+  if (rate === null || claim.hardware.length === 0) return null
+  const terms = [{ name: 'achieved', value: rate.high, unit: 'FLOP/s', source: null }]
+  const formula = 'achieved / (peak × devices) ≤ 1'
+  const uncheckable = (sentence: string) =>
+    ({ rule: 'below-peak', verdict: 'uncheckable', sentence, formula, terms }) as const
+  const machine = machineOf(claim, devices)
+  if (typeof machine === 'string') return uncheckable(machine)
+  const { device, countIsStated } = machine
+  const count = rate.isOfEach ? 1 : machine.count
+  const [peak] = peaksOf(device, formatOf(claim))
+  if (peak === undefined)
+    return uncheckable(`The catalogue has no peak of ${device.name} for this number format.`)
+  const share = rate.high / (peak.rate * count)
+  // "84" may be 83.5: what is above the peak by its rounding alone is not above it.
+  const isAbove = share * (1 - slackOf(claim.value) / Math.abs(claim.value)) > 1
+  const all = deviceWords(count, device.name)
+  if (isAbove && !countIsStated && !rate.isOfEach)
+    return uncheckable(
+      `${withPrefix(rate.high, 'FLOP/s')} is above the peak of ${all}; how many there were is not stated.`,
+    )
   return {
     rule: 'below-peak',
-    verdict: share > 1 ? 'inconsistent' : 'consistent',
-    sentence: `${percent} of the dense ${format} peak of ${count === 1 ? 'one' : count} ${device.name}${mention.count === null ? ' (number of devices not stated)' : ''}.`,
-    formula: 'achieved / (peak × devices) ≤ 1',
+    verdict: isAbove ? 'inconsistent' : 'consistent',
+    sentence: `${withPrefix(rate.high, 'FLOP/s')} is ${(100 * share).toFixed(1)} % of the dense ${NUMBER_FORMATS[peak.format]} peak of ${all}, ${withPrefix(peak.rate * count, 'FLOP/s')}${countIsStated || rate.isOfEach ? '' : ' (how many there were is not stated)'}.`,
+    formula,
     terms: [
-      { name: 'achieved', value: achieved, unit: 'FLOP/s', source: null },
+      ...terms,
       {
-        name: `dense ${format} peak`,
-        value: peak,
+        name: `dense ${NUMBER_FORMATS[peak.format]} peak of a device`,
+        value: peak.rate,
         unit: 'FLOP/s',
-        source: sourceOf(device, `peak.${format}`),
+        source: peak.source,
       },
       { name: 'devices', value: count, unit: '', source: null },
+      { name: 'share of the peak', value: share, unit: '', source: null },
     ],
   }
 }

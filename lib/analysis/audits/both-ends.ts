@@ -1,36 +1,76 @@
-import type { AuditRule } from '../audit-rule'
+import type { AuditFinding } from '@/lib/domain/audit'
+import type { AuditedClaim, AuditRule } from '../audit-rule'
 import { numberIn } from '../number-in'
+import { agreement, type Interval, rounded, VERDICT_OF } from '../rounding'
+import { short } from '../words'
 
-const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0
+type Ends = { readonly value: number; readonly base: number; readonly unit: string }
 
-/** Where an abstract gives both ends and the change between them, the three agree within their rounding. */
+function endsOf(claim: AuditedClaim): Ends | null {
+  if (claim.valueRelation !== 'absolute' || claim.valueHigh !== null || claim.baseline === null) return null
+  const base = numberIn(claim.baseline, claim.unit)
+  return base === null || base === 0 ? null : { value: claim.value, base, unit: claim.unit }
+}
+
+/** How a change is computed from its two ends, by how it is stated. */
+const CHANGES: Readonly<
+  Partial<
+    Record<AuditedClaim['valueRelation'], { formula: string; of: (value: number, base: number) => number }>
+  >
+> = {
+  percent_change: {
+    formula: '100 × |value − baseline| / |baseline|',
+    of: (value, base) => (100 * Math.abs(value - base)) / Math.abs(base),
+  },
+  points: { formula: '|value − baseline|', of: (value, base) => Math.abs(value - base) },
+  factor: {
+    formula: 'max(value / baseline, baseline / value)',
+    of: (value, base) => Math.max(value / base, base / value),
+  },
+  fraction_of_baseline: { formula: '100 × value / baseline', of: (value, base) => (100 * value) / base },
+}
+
+/** What the change can be, where each end may be off by its rounding. */
+function spread(of: (value: number, base: number) => number, { value, base }: Ends): Interval {
+  const [a, b] = [rounded(value), rounded(base)]
+  const corners = [a.low, a.high].flatMap((top) => [b.low, b.high].map((bottom) => of(top, bottom)))
+  return { low: Math.min(...corners), high: Math.max(...corners) }
+}
+
+const isSameThing = (a: AuditedClaim, b: AuditedClaim) =>
+  a.metric === b.metric && a.task === b.task && a.subject === b.subject
+
+function compared(change: AuditedClaim, ends: Ends): AuditFinding | null {
+  const rule = CHANGES[change.valueRelation]
+  if (rule === undefined || change.valueHigh !== null) return null
+  const points = Math.abs(ends.value - ends.base)
+  const percent = (100 * points) / Math.abs(ends.base)
+  const stated = `${change.value} ${change.unit === 'x' ? 'times' : change.valueRelation === 'points' ? 'points' : '%'}`
+  return {
+    rule: 'both-ends',
+    verdict: VERDICT_OF[agreement(change.value, change.qualifier, spread(rule.of, ends))],
+    sentence: `From ${ends.base} to ${ends.value} is a change by ${percent.toFixed(2)} %, by ${short(points)} points or ${short(Math.max(ends.value / ends.base, ends.base / ends.value))} times; ${stated} are stated.`,
+    formula: rule.formula,
+    terms: [
+      { name: 'value', value: ends.value, unit: ends.unit, source: null },
+      { name: 'baseline', value: ends.base, unit: ends.unit, source: null },
+      { name: 'computed', value: rule.of(ends.value, ends.base), unit: change.unit, source: null },
+      { name: 'stated change', value: change.value, unit: change.unit, source: null },
+    ],
+  }
+}
+
+/**
+ * Where an abstract gives both ends and the change between them, the three agree within their
+ * rounding; the finding is shown with the change and with the ends.
+ */
 export const bothEnds: AuditRule = ({ claim, siblings }) => {
-  if (claim.valueRelation !== 'percent_change' && claim.valueRelation !== 'points') return null
-  for (const ends of siblings) {
-    const base = ends.baseline === null ? null : numberIn(ends.baseline, ends.unit)
-    const sameThing =
-      ends.metric === claim.metric && ends.task === claim.task && ends.subject === claim.subject
-    if (ends.valueRelation !== 'absolute' || base === null || base === 0 || !sameThing) continue
-    const points = Math.abs(ends.value - base)
-    const relative = (100 * points) / Math.abs(base)
-    // Each stated end may be off by half of its last digit, and so may the stated change.
-    const slack = 0.5 * 10 ** -decimals(claim.value)
-    const endSlack = 10 ** -Math.max(decimals(ends.value), decimals(base))
-    const isRelative = Math.abs(relative - claim.value) <= slack + (100 * endSlack) / Math.abs(base)
-    const isPoints = Math.abs(points - claim.value) <= slack + endSlack
-    const agrees = claim.valueRelation === 'percent_change' ? isRelative : isPoints
-    return {
-      rule: 'both-ends',
-      verdict: agrees ? 'verified' : 'inconsistent',
-      sentence: `From ${base} to ${ends.value} is a change by ${relative.toFixed(2)} %, or ${points.toFixed(2)} points; ${claim.value} ${claim.valueRelation === 'points' ? 'points' : '%'} are stated.`,
-      formula:
-        claim.valueRelation === 'points' ? '|value − baseline|' : '100 × |value − baseline| / baseline',
-      terms: [
-        { name: 'value', value: ends.value, unit: ends.unit, source: null },
-        { name: 'baseline', value: base, unit: ends.unit, source: null },
-        { name: 'stated change', value: claim.value, unit: claim.unit, source: null },
-      ],
-    }
+  const own = endsOf(claim)
+  for (const other of siblings) {
+    if (!isSameThing(claim, other)) continue
+    const ends = own ?? endsOf(other)
+    const found = ends === null ? null : compared(own === null ? claim : other, ends)
+    if (found !== null) return found
   }
   return null
 }

@@ -11,7 +11,12 @@ const gpu = device({
   ],
 })
 const audit = (fields: Parameters<typeof claim>[0], siblings: Parameters<typeof claim>[0][] = []) =>
-  auditClaim({ claim: claim(fields), siblings: siblings.map(claim), devices: [gpu] })
+  auditClaim({
+    claim: claim(fields),
+    siblings: siblings.map(claim),
+    devices: [gpu],
+    paper: { year: 2024, techniques: [] },
+  })
 
 const rate = {
   metric: 'throughput',

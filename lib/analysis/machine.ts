@@ -1,0 +1,106 @@
+import { type Device, sourceOf } from '@/lib/domain/device'
+import { keysOf, NUMBER_FORMATS, type NumberFormat } from '@/lib/domain/vocabulary'
+import type { AuditContext, AuditedClaim } from './audit-rule'
+
+/** The one device of the catalogue that a claim names, with how many of them. */
+export type Machine = { readonly device: Device; readonly count: number; readonly countIsStated: boolean }
+
+/** What a claim ran on where that is one device of the catalogue; else in words why nothing can be computed. */
+export function machineOf({ hardware }: AuditedClaim, devices: readonly Device[]): Machine | string {
+  const [mention] = hardware
+  if (mention === undefined) return 'No hardware is named.'
+  if (hardware.length > 1) return 'Several devices are named, and not which of them it was.'
+  const device = devices.find(({ slug }) => slug === mention.device)
+  if (device === undefined)
+    return `“${mention.name}” is no device of the catalogue, so nothing is known of its peak and memory.`
+  return { device, count: mention.count ?? 1, countIsStated: mention.count !== null }
+}
+
+/** The most memory that a device is sold with, in bytes, with its source; null where it is not known. */
+export function memoryOf(
+  { slug, ...device }: Device,
+  devices: readonly Device[],
+): { bytes: number; source: string | null } | null {
+  const variants = devices.filter(({ variantOf }) => variantOf === slug)
+  return [{ slug, ...device }, ...variants]
+    .flatMap((each) =>
+      each.memoryBytes === null ? [] : [{ bytes: each.memoryBytes, source: sourceOf(each, 'memoryBytes') }],
+    )
+    .reduce<{ bytes: number; source: string | null } | null>(
+      (most, each) => (most === null || each.bytes > most.bytes ? each : most),
+      null,
+    )
+}
+
+const SPELLINGS: readonly (readonly [RegExp, NumberFormat])[] = [
+  [/\bfp64\b|double[- ]precision/i, 'fp64'],
+  [/\btf32\b/i, 'tf32'],
+  [/\bfp32\b|single[- ]precision|full[- ]precision/i, 'fp32'],
+  [/\bbf16\b|bfloat16/i, 'bf16'],
+  [/\bfp16\b|half[- ]precision|\b16[- ]bit\b/i, 'fp16'],
+  [/\bfp8\b/i, 'fp8'],
+  [/\b(?:nv|mx)?fp4\b/i, 'fp4'],
+  [/\bint8\b|\bw8a8\b|\b8[- ]bit\b/i, 'int8'],
+  [/\bint4\b|\bw4a(?:4|8|16)\b|\b4[- ]bit\b/i, 'int4'],
+]
+
+/** The number format that a claim names for what it did; null where it names none, or several. */
+export function formatOf({ setting, subject, metric }: AuditedClaim): NumberFormat | null {
+  const text = [setting, subject, metric].join(' ')
+  const named = SPELLINGS.filter(([pattern]) => pattern.test(text)).map(([, format]) => format)
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+/** Bytes that one weight takes. */
+export const BYTES_PER_NUMBER: Readonly<Record<NumberFormat, number>> = {
+  fp64: 8,
+  fp32: 4,
+  tf32: 4,
+  bf16: 2,
+  fp16: 2,
+  fp8: 1,
+  fp4: 0.5,
+  int8: 1,
+  int4: 0.5,
+}
+
+/** A dense peak of one device. */
+export type Peak = { readonly format: NumberFormat; readonly rate: number; readonly source: string | null }
+
+/** The dense floating-point peaks of a device, the highest first; only that of a format where the claim names it. */
+export function peaksOf(device: Device, format: NumberFormat | null): Peak[] {
+  return keysOf(NUMBER_FORMATS)
+    .filter((each) => (format === null ? !each.startsWith('int') : each === format))
+    .flatMap((each) => {
+      const rate = device.peakFlopPerSecond[each]
+      return rate === undefined ? [] : [{ format: each, rate, source: sourceOf(device, `peak.${each}`) }]
+    })
+    .sort((a, b) => b.rate - a.rate)
+}
+
+const FLOP_PER_SECOND: Readonly<Record<string, number>> = {
+  'MFLOP/s': 1e6,
+  'GFLOP/s': 1e9,
+  'TFLOP/s': 1e12,
+  'PFLOP/s': 1e15,
+  'EFLOP/s': 1e18,
+}
+const OF_EACH = /\bper (?:gpu|tpu|device|chip|accelerator|card|node)\b/i
+
+/** An achieved rate in FLOP/s: of each device or of all together; null where the claim is about something else. */
+export function achievedRate({ unit, value, valueHigh, metric, valueRelation }: AuditedClaim): {
+  low: number
+  high: number
+  isOfEach: boolean
+} | null {
+  const size = FLOP_PER_SECOND[unit]
+  if (size === undefined || valueRelation !== 'absolute') return null
+  return { low: value * size, high: (valueHigh ?? value) * size, isOfEach: OF_EACH.test(metric) }
+}
+
+/** The rate of a claim among those of its paper that ran on the same devices. */
+export function rateBeside({ claim, siblings }: AuditContext): AuditedClaim | null {
+  const key = (each: AuditedClaim) =>
+    each.hardware.map(({ name, device, count }) => `${device ?? name}×${count}`).join()
+  return siblings.find((other) => achievedRate(other) !== null && key(other) === key(claim)) ?? null
+}
