@@ -36,13 +36,13 @@ export type Agreement = 'reproduced' | 'possible' | 'contradicted'
 
 /**
  * Whether a computed number is the stated one, within the rounding of both and as far as the
- * qualifier binds it: "over 50 %" is reproduced by 50 to 60 % (a step of its first digit), possible
+ * qualifier binds it: "over 50 %" is reproduced by 50 to 60 % (a step of its first digit, at most half of it), possible
  * above, contradicted below.
  */
 export function agreement(stated: number, qualifier: Qualifier, computed: Interval): Agreement {
   const slack =
     qualifier === 'approx' ? Math.max(slackOf(stated), Math.abs(stated) * ABOUT_SHARE) : slackOf(stated)
-  const step = places(stated).first
+  const step = Math.min(places(stated).first, Math.abs(stated) / 2)
   const isBelow = computed.high < stated - slack
   const isAbove = computed.low > stated + slack
   if (qualifier === 'at_least') {

@@ -40,9 +40,9 @@ describe('an audit', () => {
     expect(verdict).toBe('consistent')
     expect(findings[0]).toMatchObject({
       rule: 'below-peak',
-      sentence: '62.5 % of the dense fp16 peak of 4 Example GPU.',
+      sentence: '250 TFLOP/s is 62.5 % of the dense FP16 peak of 4 × Example GPU, 400 TFLOP/s.',
     })
-    expect(findings[0]?.terms.map(({ value }) => value)).toEqual([250e12, 100e12, 4])
+    expect(findings[0]?.terms.map(({ value }) => value)).toEqual([250e12, 100e12, 4, 0.625])
     expect(findings[0]?.terms[1]?.source).toBe('Example data sheet: Table 1')
   })
 
@@ -74,7 +74,7 @@ describe('an audit', () => {
       [ends],
     )
     expect(verdict).toBe('verified')
-    expect(findings[0]?.sentence).toContain('2.46 %, or 2.18 points')
+    expect(findings[0]?.sentence).toContain('2.46 %, by 2.18 points')
   })
 
   test('verifies a change whose both ends are given, and tells points from per cent', () => {
