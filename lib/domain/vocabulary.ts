@@ -86,6 +86,12 @@ export const DEVICE_CLASSES = {
   system: 'System',
 } as const
 
+export const COMPARABILITY_VERDICTS = {
+  comparable: 'Comparable',
+  caution: 'Compare with caution',
+  not_comparable: 'Not comparable',
+} as const
+
 export const TECHNIQUES = {
   quantization: 'Quantization',
   pruning: 'Pruning',
@@ -126,6 +132,7 @@ export type Phase = keyof typeof PHASES
 export type Origin = keyof typeof ORIGINS
 export type ReviewStatus = keyof typeof REVIEW_STATUSES
 export type AuditVerdict = keyof typeof AUDIT_VERDICTS
+export type ComparabilityVerdict = keyof typeof COMPARABILITY_VERDICTS
 export type Technique = keyof typeof TECHNIQUES
 export type NoImprovementReason = keyof typeof NO_IMPROVEMENT_REASONS
 
