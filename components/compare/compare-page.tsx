@@ -5,6 +5,7 @@ import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
 import { Notices } from '../shell/notices'
 import { Actions, Page, Revision, Section } from '../shell/page'
+import { ComparabilityPanel } from './comparability-panel'
 import styles from './compare.module.css'
 import { CompareTable } from './compare-table'
 import { DotPlot } from './dot-plot'
@@ -14,7 +15,11 @@ const compareHref = (ids: readonly string[]): string =>
   ids.length === 0 ? '/compare' : `/compare?claims=${ids.join(',')}`
 
 /** Chosen claims side by side, as they are now. */
-export function ComparePage({ view: { claims, rows, missing, notices, revision } }: { view: CompareView }) {
+export function ComparePage({
+  view: { claims, rows, comparability, missing, notices, revision },
+}: {
+  view: CompareView
+}) {
   const ids = claims.map(({ id }) => id)
   return (
     <Page wide>
@@ -44,6 +49,7 @@ export function ComparePage({ view: { claims, rows, missing, notices, revision }
               <CopyLink />
             </Actions>
           </div>
+          <ComparabilityPanel claims={claims} comparability={comparability} />
           <DotPlot chart={chartOf(claims)} />
           <Section title="Field by field">
             <CompareTable

@@ -5,6 +5,7 @@ import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
 import { Actions, Kicker, Page, Revision, Section } from '../shell/page'
 import { Changes } from './changes'
+import { ComparabilityPanel } from './comparability-panel'
 import styles from './compare.module.css'
 import { CompareTable } from './compare-table'
 import { DotPlot } from './dot-plot'
@@ -12,7 +13,11 @@ import { DotPlot } from './dot-plot'
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A pinned comparison: the numbers as they were, and what has become of them. */
-export function PinnedPage({ view: { comparison, rows, changes, revision } }: { view: PinnedView }) {
+export function PinnedPage({
+  view: { comparison, rows, comparability, changes, revision },
+}: {
+  view: PinnedView
+}) {
   const { claims } = comparison
   const count = claims.length === 1 ? '1 claim' : `${claims.length} claims`
   return (
@@ -43,6 +48,7 @@ export function PinnedPage({ view: { comparison, rows, changes, revision } }: { 
         </Actions>
       </div>
       <Changes changes={changes} claims={claims} />
+      <ComparabilityPanel claims={claims} comparability={comparability} />
       <DotPlot chart={chartOf(claims)} />
       <Section title="Field by field">
         <CompareTable claims={claims} rows={rows} hrefWithout={null} />

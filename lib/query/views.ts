@@ -1,5 +1,6 @@
 import type { Audit } from '@/lib/domain/audit'
 import type { Claim } from '@/lib/domain/claim'
+import type { Comparability, ComparableSubset } from '@/lib/domain/comparability'
 import type { PinnedComparison } from '@/lib/domain/comparison'
 import type { Fault } from '@/lib/domain/errors'
 import type { Paper } from '@/lib/domain/paper'
@@ -67,9 +68,17 @@ export type PaperView = {
   readonly revision: string
 }
 
+/** Whether the claims of a comparison may be compared, and what would make them so. */
+export type ComparabilityView = Comparability & {
+  /** The verdict of every two claims, in their order. */
+  readonly matrix: readonly (readonly Comparability[])[]
+  readonly subset: ComparableSubset | null
+}
+
 export type CompareView = {
   readonly claims: readonly Claim[]
   readonly rows: readonly CompareRow[]
+  readonly comparability: ComparabilityView
   /** Ids in the address that name no claim. */
   readonly missing: readonly string[]
   readonly notices: readonly Fault[]
@@ -79,6 +88,7 @@ export type CompareView = {
 export type PinnedView = {
   readonly comparison: PinnedComparison
   readonly rows: readonly CompareRow[]
+  readonly comparability: ComparabilityView
   readonly changes: readonly ClaimChange[]
   readonly revision: string
 }
