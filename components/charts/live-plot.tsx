@@ -16,6 +16,7 @@ import type { Tick } from '@/lib/query/chart-marks'
 import styles from './chart.module.css'
 import { markColor } from './mark-color'
 import { MarkNode } from './mark-node'
+import { OverlayLines } from './overlay-lines'
 import type { PlacedLabel } from './place-labels'
 import type { PlacedMark } from './place-marks'
 import { NO_CHANGE, PLOT_HEIGHT, type PlotModel } from './plot-model'
@@ -88,6 +89,17 @@ function Ready({ onReady }: { onReady: () => void }) {
   return null
 }
 
+/** The overlays in the box that Recharts gives the plot. */
+function LiveOverlay({ plot: { overlays, x, y } }: { plot: PlotModel }) {
+  const area = usePlotArea()
+  if (area === undefined || x === null || overlays.length === 0) return null
+  return (
+    <svg x={area.x} y={area.y} width={area.width} height={area.height} aria-hidden="true">
+      <OverlayLines overlays={overlays} x={x.domain} y={y.domain} />
+    </svg>
+  )
+}
+
 type Props = { readonly plot: PlotModel; readonly onReady: () => void }
 
 /** The plot drawn by Recharts, with the static one's domains, ticks, margins and shapes. */
@@ -151,6 +163,7 @@ export const LivePlot = memo(function LivePlot({ plot, onReady }: Props) {
           ? {}
           : { label: { value: NO_CHANGE, position: 'insideBottomLeft', className: styles.tick ?? '' } })}
       />
+      <LiveOverlay plot={plot} />
       <Scatter data={data} shape={LiveMark} isAnimationActive={false} />
       <Ready onReady={onReady} />
     </ScatterChart>

@@ -1,4 +1,4 @@
-import type { Chart, Tick } from '@/lib/query/chart-marks'
+import type { Chart, Overlay, Tick } from '@/lib/query/chart-marks'
 import { type PlacedLabel, placeLabels } from './place-labels'
 import { type Domain, type PlacedMark, placeInStrip, placeMarks } from './place-marks'
 
@@ -23,6 +23,7 @@ export type PlotModel = {
   /** Null for the strip, whose horizontal place means nothing. */
   readonly x: { readonly domain: Domain; readonly ticks: readonly Tick[] } | null
   readonly y: { readonly domain: Domain; readonly ticks: readonly Tick[] }
+  readonly overlays: readonly Overlay[]
   readonly margin: {
     readonly top: number
     readonly right: number
@@ -41,6 +42,7 @@ export function mainPlot(chart: Chart): PlotModel {
     labels: placeLabels(placed, box, 14),
     x: { domain: chart.xDomain, ticks: chart.xTicks },
     y: { domain: chart.yDomain, ticks: chart.yTicks },
+    overlays: chart.overlays,
     margin: MARGIN,
   }
 }
@@ -55,6 +57,7 @@ export function stripPlot(chart: Chart): PlotModel {
     labels: placeLabels(placed, box, 8),
     x: null,
     y: { domain: chart.yDomain, ticks: chart.yTicks },
+    overlays: [],
     margin: STRIP_MARGIN,
   }
 }

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import styles from './chart.module.css'
 import { markColor } from './mark-color'
 import { MarkNode } from './mark-node'
+import { OverlayLines } from './overlay-lines'
 import { type PlacedMark, shareOf } from './place-marks'
 import { NO_CHANGE, PLOT_HEIGHT, type PlotModel } from './plot-model'
 
@@ -59,6 +60,7 @@ export function StaticPlot({ plot }: { plot: PlotModel }) {
             {NO_CHANGE}
           </text>
         )}
+        {x === null ? null : <OverlayLines overlays={plot.overlays} x={x.domain} y={y.domain} />}
         {plot.placed.map((place) => (
           <StaticMark key={place.mark.id} plot={plot} place={place} />
         ))}

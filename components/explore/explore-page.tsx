@@ -2,6 +2,7 @@ import { claimsOnly, type Filter, serializeFilter } from '@/lib/query/filter'
 import type { ExploreView } from '@/lib/query/views'
 import { ExploreChart } from '../charts/explore-chart'
 import { Legend } from '../charts/legend'
+import { OverlayPicker } from '../charts/overlay-picker'
 import { ClaimTable } from '../claims/claim-table'
 import { SelectionBar } from '../compare/selection-bar'
 import { exploreHref } from '../filters/filter-links'
@@ -42,6 +43,7 @@ export function ExplorePage({ view }: { view: ExploreView }) {
             <>
               <ExploreChart chart={chart} />
               <Legend chart={chart} />
+              <OverlayPicker overlays={chart.overlays} />
               <div className={styles.tableHead}>
                 <h2>Claims</h2>
                 <Actions>

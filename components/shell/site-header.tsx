@@ -5,6 +5,7 @@ import styles from './site-header.module.css'
 const PAGES = [
   { href: '/', label: 'Explore' },
   { href: '/papers', label: 'Papers' },
+  { href: '/hardware', label: 'Hardware' },
   { href: '/docs', label: 'Docs' },
 ] as const
 

@@ -85,6 +85,9 @@ const FLOP_PER_SECOND: Readonly<Record<string, number>> = {
   'PFLOP/s': 1e15,
   'EFLOP/s': 1e18,
 }
+/** The units of a rate of floating-point operations. */
+export const RATE_UNITS: readonly string[] = Object.keys(FLOP_PER_SECOND)
+
 const OF_EACH = /\bper (?:gpu|tpu|device|chip|accelerator|card|node)\b/i
 
 /** An achieved rate in FLOP/s: of each device or of all together; null where the claim is about something else. */

@@ -122,6 +122,7 @@ export const NO_IMPROVEMENT_REASONS = {
   out_of_range: 'the stated percentage leaves no positive remainder',
 } as const
 
+export type DeviceClass = keyof typeof DEVICE_CLASSES
 export type NumberFormat = keyof typeof NUMBER_FORMATS
 export type MetricFamily = keyof typeof METRIC_FAMILIES
 export type ValueRelation = keyof typeof VALUE_RELATIONS
@@ -155,3 +156,7 @@ export const COST_FAMILIES: ReadonlySet<MetricFamily> = new Set<MetricFamily>([
 export function keysOf<K extends string>(list: Readonly<Record<K, string>>): [K, ...K[]] {
   return Object.keys(list) as [K, ...K[]]
 }
+
+/** Whether a text is a key of a closed list. */
+export const isKeyOf = <K extends string>(labels: Readonly<Record<K, string>>, key: string): key is K =>
+  Object.hasOwn(labels, key)

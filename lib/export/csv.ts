@@ -8,13 +8,13 @@ import { type Cell, COLUMNS, type ExportContext } from './columns'
  */
 const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text)
 
-function cellText(cell: Cell): string {
+export function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return plainNumber(cell)
   return typeof cell === 'boolean' ? String(cell) : harmless(cell)
 }
 
-const RECORDS = { record_delimiter: '\r\n', eof: true } as const
+export const RECORDS = { record_delimiter: '\r\n', eof: true } as const
 
 /** The CSV's first line. */
 export function csvHeader(): string {

@@ -36,6 +36,20 @@ export type NotDrawn = { readonly reason: string; readonly count: number }
 
 export type Tick = { readonly value: number; readonly label: string }
 
+/** A line over the chart, in the chart's units, with its band where it has one. */
+export type Overlay = {
+  readonly key: string
+  /** Stands beside the line. */
+  readonly label: string
+  readonly line: readonly { readonly x: number; readonly y: number }[]
+  readonly band: readonly { readonly x: number; readonly low: number; readonly high: number }[] | null
+  /** Drawn as steps: between two of its points nothing better is known. */
+  readonly steps: boolean
+  /** What the line is, in numbers, and what speaks against reading much into it. */
+  readonly note: string
+  readonly warnings: readonly string[]
+}
+
 /** A chart, computed before anyone draws it. Nothing is left out without a reason and a count. */
 export type Chart = {
   readonly marks: readonly Mark[]
@@ -47,6 +61,7 @@ export type Chart = {
   readonly yDomain: readonly [number, number]
   readonly xTicks: readonly Tick[]
   readonly yTicks: readonly Tick[]
+  readonly overlays: readonly Overlay[]
 }
 
 /** The domain of an axis that has nothing to show. */
@@ -85,6 +100,7 @@ export function chartOf(claims: readonly Claim[], total = claims.length): Chart 
     yDomain,
     xTicks: ticksOf(xDomain, formatCount),
     yTicks: ticksOf(yDomain, formatFactor),
+    overlays: [],
   }
 }
 

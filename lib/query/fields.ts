@@ -26,6 +26,13 @@ export type Field<T> = {
   readonly sentence: ((value: T) => string) | null
 }
 
+/** What can be drawn over the chart. */
+export const OVERLAYS = {
+  frontier: 'Frontier, smaller is better',
+  frontier_large: 'Frontier, larger is better',
+  fit: 'Power law',
+} as const
+
 const field = <T>(definition: Field<T>): Field<T> => definition
 
 const among =
@@ -202,7 +209,7 @@ export const FIELDS = {
   x: choiceOfView('Horizontal axis', { params: 'Parameters' }, 'params'),
   y: choiceOfView('Vertical axis', { improvement: 'Improvement factor' }, 'improvement'),
   color: choiceOfView('Color', { family: 'Family' }, 'family'),
-  overlay: choiceOfView('Overlay', { none: 'None' }, 'none'),
+  overlay: choiceOfView('Overlay', OVERLAYS, 'frontier'),
 } as const
 
 function choiceOfView<K extends string>(

@@ -16,6 +16,7 @@ export type AmongColumn =
   | 'id'
   | 'metricFamily'
   | 'metric'
+  | 'unit'
   | 'valueRelation'
   | 'qualifier'
   | 'phase'

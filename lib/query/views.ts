@@ -2,12 +2,14 @@ import type { Audit } from '@/lib/domain/audit'
 import type { Claim } from '@/lib/domain/claim'
 import type { Comparability, ComparableSubset } from '@/lib/domain/comparability'
 import type { PinnedComparison } from '@/lib/domain/comparison'
+import type { Device } from '@/lib/domain/device'
 import type { Fault } from '@/lib/domain/errors'
 import type { Paper } from '@/lib/domain/paper'
 import type { Chart } from './chart-marks'
 import type { ClaimChange, CompareRow } from './compare-rows'
 import type { Facet, ScaleFacet } from './facets'
 import type { Filter } from './filter'
+import type { HardwareQuery } from './hardware'
 
 /** What a page shows, ready to be drawn: services fill these, components draw them. */
 
@@ -90,5 +92,43 @@ export type PinnedView = {
   readonly rows: readonly CompareRow[]
   readonly comparability: ComparabilityView
   readonly changes: readonly ClaimChange[]
+  readonly revision: string
+}
+
+/** A claim's rate beside the peak of what it ran on. */
+export type AchievedRow = {
+  readonly claim: Claim
+  readonly device: string
+  readonly count: number
+  readonly countIsKnown: boolean
+  /** Of the dense peak; above 1 where the claim contradicts it. */
+  readonly share: number
+  readonly achieved: string
+  readonly peak: string
+}
+
+/** How fast a device can decode at most, from small models to the largest that its memory holds. */
+export type LimitLine = {
+  readonly slug: string
+  readonly name: string
+  readonly from: { readonly x: number; readonly y: number }
+  readonly to: { readonly x: number; readonly y: number }
+  /** Tokens a second at 7 billion parameters; null where they do not fit. */
+  readonly atSevenBillion: number | null
+  readonly trained: number
+  readonly formula: string
+  readonly sources: readonly string[]
+}
+
+export type HardwareView = {
+  readonly query: HardwareQuery
+  readonly notices: readonly Fault[]
+  readonly devices: readonly Device[]
+  readonly total: number
+  readonly claimCounts: ReadonlyMap<string, number>
+  readonly achieved: readonly AchievedRow[]
+  readonly limits: readonly LimitLine[]
+  /** Chosen devices without bandwidth or memory in the catalogue: their limit is not known. */
+  readonly withoutLimit: readonly string[]
   readonly revision: string
 }
