@@ -12,7 +12,7 @@ export function AchievedPlot({ rows }: { rows: readonly AchievedRow[] }) {
       <p className={styles.quiet}>No claim gives both a rate of operations and a device of the catalogue.</p>
     )
   const end = Math.max(1, ...rows.map(({ share }) => share))
-  const at = (share: number) => percent(share / end)
+  const at = (share: number) => `${((100 * share) / end).toFixed(2)}%`
   return (
     <figure className={styles.achieved} aria-label="Achieved share of the peak">
       <ul>

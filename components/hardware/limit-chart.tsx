@@ -7,6 +7,9 @@ const HEIGHT = 330
 const LABEL_HEIGHT = 15
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`
 
+/** Three digits: a limit is no more exact than that. */
+export const rough = (value: number) => Number(value.toPrecision(3))
+
 /** Powers of ten around some values. */
 function decades(values: readonly number[]): { domain: Domain; ticks: number[] } {
   const [low, high] = [Math.min(...values), Math.max(...values)].map(Math.log10)
@@ -82,7 +85,7 @@ export function LimitChart({ limits }: { limits: readonly LimitLine[] }) {
             <circle cx={across(line.to.x)} cy={down(line.to.y)} r="3.5" />
             <text x={across(line.to.x)} dx="8" y={labels[index]} dy="0.35em" className={styles.label}>
               {line.name.replace(/^(?:NVIDIA|AMD|Google|Intel) (?:GeForce |Instinct )?/, '')}, holds{' '}
-              {formatCount(line.to.x)}
+              {formatCount(rough(line.to.x))}
             </text>
           </g>
         ))}

@@ -6,7 +6,7 @@ import { Section } from '../shell/page'
 import { ScrollBox } from '../shell/scroll-box'
 import { Choice } from './choice'
 import styles from './hardware.module.css'
-import { LimitChart } from './limit-chart'
+import { LimitChart, rough } from './limit-chart'
 
 /** How fast chosen devices decode at most, and what model they hold: a chart and its numbers. */
 export function LimitSection({ view: { query, limits, withoutLimit } }: { view: HardwareView }) {
@@ -50,13 +50,13 @@ export function LimitSection({ view: { query, limits, withoutLimit } }: { view: 
                 {limits.map((line) => (
                   <tr key={line.slug}>
                     <th scope="row">{line.name}</th>
-                    <td data-numeric>{formatCount(line.to.x)}</td>
-                    <td data-numeric>{formatCount(line.trained)}</td>
+                    <td data-numeric>{formatCount(rough(line.to.x))}</td>
+                    <td data-numeric>{formatCount(rough(line.trained))}</td>
                     <td data-numeric>
                       {line.atSevenBillion === null ? (
                         <span title="It does not fit">–</span>
                       ) : (
-                        formatNumber(Number(line.atSevenBillion.toPrecision(3)))
+                        formatNumber(rough(line.atSevenBillion))
                       )}
                     </td>
                     <td>

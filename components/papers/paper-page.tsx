@@ -1,6 +1,7 @@
 import { TECHNIQUES } from '@/lib/domain/vocabulary'
 import type { PaperView } from '@/lib/query/views'
 import { Abstract } from '../claims/abstract'
+import { AuditSummary } from '../claims/audit-summary'
 import { ClaimList } from '../claims/claim-list'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
@@ -42,7 +43,10 @@ export function PaperPage({ view: { paper, claims, candidates, abstract, revisio
         {claims.length === 0 ? (
           <p className={styles.quiet}>No claim of this paper has been accepted.</p>
         ) : (
-          <ClaimList claims={claims} label="Claims" />
+          <>
+            <AuditSummary claims={claims} paper={paper.slug} />
+            <ClaimList claims={claims} label="Claims" />
+          </>
         )}
       </Section>
       {candidates.length === 0 ? null : (

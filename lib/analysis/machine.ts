@@ -16,20 +16,19 @@ export function machineOf({ hardware }: AuditedClaim, devices: readonly Device[]
   return { device, count: mention.count ?? 1, countIsStated: mention.count !== null }
 }
 
-/** The most memory that a device is sold with, in bytes, with its source; null where it is not known. */
+/**
+ * A device's memory in bytes with its source: its own, or, where papers leave the variant open, that of
+ * the largest one. Null where it is not known.
+ */
 export function memoryOf(
-  { slug, ...device }: Device,
+  device: Device,
   devices: readonly Device[],
 ): { bytes: number; source: string | null } | null {
-  const variants = devices.filter(({ variantOf }) => variantOf === slug)
-  return [{ slug, ...device }, ...variants]
-    .flatMap((each) =>
-      each.memoryBytes === null ? [] : [{ bytes: each.memoryBytes, source: sourceOf(each, 'memoryBytes') }],
-    )
-    .reduce<{ bytes: number; source: string | null } | null>(
-      (most, each) => (most === null || each.bytes > most.bytes ? each : most),
-      null,
-    )
+  const variants = devices.filter(({ variantOf }) => variantOf === device.slug)
+  const known = (device.memoryBytes === null ? variants : [device]).flatMap((each) =>
+    each.memoryBytes === null ? [] : [{ bytes: each.memoryBytes, source: sourceOf(each, 'memoryBytes') }],
+  )
+  return known.sort((a, b) => b.bytes - a.bytes)[0] ?? null
 }
 
 const SPELLINGS: readonly (readonly [RegExp, NumberFormat])[] = [
