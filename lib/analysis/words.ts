@@ -1,3 +1,5 @@
+import type { Qualifier } from '@/lib/domain/vocabulary'
+
 const PREFIXES = [
   ['E', 1e18],
   ['P', 1e15],
@@ -7,6 +9,18 @@ const PREFIXES = [
   ['k', 1e3],
 ] as const
 const GIBI = 2 ** 30
+
+const SAID: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  up_to: 'up to ',
+  at_least: 'at least ',
+  approx: 'about ',
+  range: '',
+  average: '',
+}
+
+/** "at least 50", "up to 3": a number with how firm it is. */
+export const said = (qualifier: Qualifier, value: number): string => `${SAID[qualifier]}${value}`
 
 /** A number with at most three significant digits, and no exponent. */
 export const short = (value: number): string =>

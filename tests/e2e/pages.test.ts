@@ -123,3 +123,51 @@ describe('the reference', () => {
     }
   })
 })
+
+describe('trust', () => {
+  test('a comparison says first whether it may be made, and offers a set that may', async () => {
+    const { claims } = await (await fetch(address('/api/v1/claims?limit=12&sort=paper'))).json()
+    const ids = claims.map((claim: { claim_id: string }) => claim.claim_id)
+    await browser.page.goto(address(`/compare?claims=${ids.join(',')}`))
+    const panel = browser.page.getByRole('region', { name: 'Comparability' })
+    await panel.getByText('Not comparable').first().waitFor()
+    expect(await panel.getByRole('term').count()).toBeGreaterThan(0)
+    await panel.getByText('Every pair').click()
+    await panel
+      .getByRole('cell', { name: /Comparable|caution|Not comparable/ })
+      .first()
+      .waitFor()
+  })
+
+  test('the hardware page sorts, narrows and draws by its address', async () => {
+    await browser.page.goto(address('/hardware?class=gpu&sort=-memory&devices=nvidia-rtx-4090'))
+    const names = browser.page.getByRole('table').last().getByRole('rowheader')
+    expect((await names.allTextContents())[0]).toBe('NVIDIA GB200')
+    await browser.page.getByRole('link', { name: 'Add the limit of NVIDIA H100', exact: true }).click()
+    await browser.page.waitForURL(/devices=nvidia-rtx-4090,nvidia-h100/)
+    await browser.page.getByText(/H100, holds 42.9B/).waitFor()
+    await browser.page.getByRole('link', { name: 'INT8', exact: true }).first().click()
+    await browser.page.getByText(/H100, holds 85.9B/).waitFor()
+    const csv = (
+      await bytes(await browser.page.getByRole('link', { name: 'CSV' }).getAttribute('href'))
+    ).toString()
+    expect(parse(csv, { columns: true })).toHaveLength(186)
+  })
+
+  test('an overlay is drawn over the chart, with its numbers and doubts, and stays in the link', async () => {
+    await browser.page.goto(address('/'))
+    await browser.page.getByRole('link', { name: 'Power law' }).click()
+    await browser.page.waitForURL(/overlay=fit/)
+    await browser.page.getByText(/n = \d+, R² = /).waitFor()
+    await browser.page.getByText(/Not comparable: the claims differ in/).waitFor()
+    await browser.page.locator('path[data-overlay=fit]').first().waitFor({ state: 'attached' })
+  })
+
+  test('a paper sums up its audits, each a link to those claims', async () => {
+    const { papers } = await (await fetch(address('/api/v1/papers'))).json()
+    const zero = papers.find(({ title }: { title: string }) => title.startsWith('ZeRO-Infinity'))
+    await browser.page.goto(address(`/papers/${zero.slug}`))
+    await browser.page.getByRole('link', { name: /1 ✓? ?Verified/ }).click()
+    await browser.page.getByRole('heading', { name: '1 of 220 claims' }).waitFor()
+  })
+})

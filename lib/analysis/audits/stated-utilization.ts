@@ -2,7 +2,7 @@ import { NUMBER_FORMATS } from '@/lib/domain/vocabulary'
 import type { AuditRule } from '../audit-rule'
 import { achievedRate, formatOf, machineOf, peaksOf, rateBeside } from '../machine'
 import { agreement, slackOf, VERDICT_OF } from '../rounding'
-import { devices as deviceWords, withPrefix } from '../words'
+import { devices as deviceWords, said, withPrefix } from '../words'
 
 const ORDER = ['reproduced', 'possible', 'contradicted']
 
@@ -40,7 +40,7 @@ export const statedUtilization: AuditRule = (context) => {
   return {
     rule: 'stated-utilization',
     verdict: VERDICT_OF[agrees],
-    sentence: `${withPrefix(rate.high, 'FLOP/s')} is ${share.toFixed(1)} % of the dense ${name} peak of ${all}, ${withPrefix(peak.rate * count, 'FLOP/s')}; ${claim.value} % is stated.`,
+    sentence: `${withPrefix(rate.high, 'FLOP/s')} is ${share.toFixed(1)} % of the dense ${name} peak of ${all}, ${withPrefix(peak.rate * count, 'FLOP/s')}; ${said(claim.qualifier, claim.value)} % is stated.`,
     formula,
     terms: [
       { name: 'achieved', value: rate.high, unit: 'FLOP/s', source: null },

@@ -54,7 +54,8 @@ export function difference(
   return {
     aspect,
     verdict,
-    sentence: `${say.what}: ${told}${more}.`,
+    // What nobody states needs no list of those who do not.
+    sentence: groups.length === 1 ? `${say.what}.` : `${say.what}: ${told}${more}.`,
     values: claims.map((claim) => ({ claim: claim.id, value: say.value(claim) })),
   }
 }

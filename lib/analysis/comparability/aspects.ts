@@ -68,23 +68,24 @@ const baseline: Aspect = {
     const relative = claims.filter(
       (claim) => claim.valueRelation !== 'absolute' || claim.improvement !== null,
     )
-    const keys = new Set(
-      relative.map((claim) => (claim.baseline === null ? null : baselineKey(claim.baseline))),
-    )
-    if (relative.length < 2 || (keys.size < 2 && !keys.has(null))) return null
+    const stated = relative.flatMap((claim) => claim.baseline ?? [])
     const value = (claim: ComparedClaim) => claim.baseline
-    if (keys.has(null))
-      return difference('baseline', 'caution', relative, { what: 'Not every baseline is stated', value })
-    const kinds = new Set(
-      relative.map((claim) => (claim.baseline === null ? null : baselineKind(claim.baseline))),
-    )
-    const [kind] = kinds
-    if (kinds.size === 1 && kind !== null && kind !== undefined)
-      return difference('baseline', 'caution', relative, {
-        what: `The baselines are of one kind (${kind}), but not the same`,
-        value,
-      })
-    return difference('baseline', 'not_comparable', relative, { what: 'The baselines differ', value })
+    const say = (what: string) => ({ what, value })
+    if (relative.length < 2) return null
+    if (new Set(stated.map(baselineKey)).size > 1) {
+      const [kind = null, ...others] = new Set(stated.map(baselineKind))
+      return kind !== null && others.length === 0
+        ? difference(
+            'baseline',
+            'caution',
+            relative,
+            say(`The baselines are of one kind (${kind}), but not the same`),
+          )
+        : difference('baseline', 'not_comparable', relative, say('The baselines differ'))
+    }
+    if (stated.length === relative.length) return null
+    const what = stated.length === 0 ? 'No baseline is stated' : 'Not every baseline is stated'
+    return difference('baseline', 'caution', relative, say(what))
   },
 }
 

@@ -88,6 +88,16 @@ describe('two claims', () => {
   })
 })
 
+test('baselines that differ are told before one that is missing', () => {
+  expect(verdictOf({}, { baseline: 'OtherNet' }, { baseline: null })).toEqual(['not_comparable', 'baseline'])
+  expect(verdictOf({ baseline: null }, { baseline: null })).toEqual(['caution', 'baseline'])
+})
+
+test('what nobody states is said once', () => {
+  const [reason] = comparabilityOf([made({ hardware: [] }), made({ hardware: [] })], DEVICES).reasons
+  expect(reason?.sentence).toBe('No hardware is stated.')
+})
+
 test('a reason names the claims and the values that differ', () => {
   const claims = [
     made({ subject: 'FastNet', phase: 'inference' }),
