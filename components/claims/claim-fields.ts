@@ -35,10 +35,7 @@ export function fieldsOf(claim: Claim): ClaimField[] {
     { label: 'Scale', value: scale === null ? null : `${scale} parameters${basis}` },
     ...(claim.hardware.length === 0
       ? [{ label: 'Hardware', value: null }]
-      : claim.hardware.map(({ name, count }) => ({
-          label: 'Hardware',
-          value: count === null ? `${name} (count not stated)` : `${formatNumber(count)} × ${name}`,
-        }))),
+      : claim.hardware.map((mention) => ({ label: 'Hardware', value: deviceWords(mention) }))),
     { label: 'Task', value: claim.task },
     { label: 'Phase', value: claim.phase === null ? null : PHASES[claim.phase] },
     { label: 'Setting', value: claim.setting },
@@ -48,6 +45,16 @@ export function fieldsOf(claim: Claim): ClaimField[] {
       ? []
       : [{ label: 'Confidence', value: `${Math.round(100 * claim.confidence)}% (extraction)` }]),
   ]
+}
+
+/** A device with how many of them, and what is not known of either. */
+function deviceWords({ name, count, device }: Claim['hardware'][number]): string {
+  const unknown = [
+    ...(count === null ? ['count not stated'] : []),
+    ...(device === null ? ['not in the hardware catalogue'] : []),
+  ]
+  const words = count === null ? name : `${formatNumber(count)} × ${name}`
+  return unknown.length === 0 ? words : `${words} (${unknown.join('; ')})`
 }
 
 /** How the improvement factor follows from the claim's figure: the computation with its numbers. */

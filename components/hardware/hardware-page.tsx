@@ -10,6 +10,7 @@ import { Choice } from './choice'
 import { DeviceTable } from './device-table'
 import styles from './hardware.module.css'
 import { LimitSection } from './limit-section'
+import { UnknownDevices } from './unknown-devices'
 
 /** The catalogue, what claims achieve of it, and the limits that it sets. */
 export function HardwarePage({ view }: { view: HardwareView }) {
@@ -57,6 +58,7 @@ export function HardwarePage({ view }: { view: HardwareView }) {
         </div>
         <DeviceTable view={view} />
       </Section>
+      <UnknownDevices unknown={view.unknown} />
       <Revision revision={revision} />
     </Page>
   )

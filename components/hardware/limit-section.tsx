@@ -43,6 +43,9 @@ export function LimitSection({ view: { query, limits, withoutLimit } }: { view: 
                   <th scope="col" data-numeric>
                     At 7B, tokens/s
                   </th>
+                  <th scope="col" data-numeric>
+                    Peak, {name}
+                  </th>
                   <th scope="col">Computed by</th>
                 </tr>
               </thead>
@@ -59,6 +62,7 @@ export function LimitSection({ view: { query, limits, withoutLimit } }: { view: 
                         formatNumber(rough(line.atSevenBillion))
                       )}
                     </td>
+                    <td data-numeric>{line.computePeak ?? <span title="No source">–</span>}</td>
                     <td>
                       {line.formula} <small>{line.sources.join('; ')}</small>
                     </td>

@@ -116,6 +116,8 @@ export type LimitLine = {
   /** Tokens a second at 7 billion parameters; null where they do not fit. */
   readonly atSevenBillion: number | null
   readonly trained: number
+  /** Dense peak in the format; null where it is not known. */
+  readonly computePeak: string | null
   readonly formula: string
   readonly sources: readonly string[]
 }
@@ -126,6 +128,8 @@ export type HardwareView = {
   readonly devices: readonly Device[]
   readonly total: number
   readonly claimCounts: ReadonlyMap<string, number>
+  /** What claims name that is no device of the catalogue. */
+  readonly unknown: readonly { readonly key: string; readonly name: string; readonly count: number }[]
   readonly achieved: readonly AchievedRow[]
   readonly limits: readonly LimitLine[]
   /** Chosen devices without bandwidth or memory in the catalogue: their limit is not known. */

@@ -1,4 +1,4 @@
-import { decodingLimit, largestModel } from '@/lib/analysis/limits'
+import { computeLimit, decodingLimit, largestModel } from '@/lib/analysis/limits'
 import { RATE_UNITS } from '@/lib/analysis/machine'
 import { shareOfPeak } from '@/lib/analysis/share-of-peak'
 import { withPrefix } from '@/lib/analysis/words'
@@ -35,6 +35,7 @@ function achievedRow(claim: Claim, devices: readonly Device[]): AchievedRow | nu
 function limitLine(device: Device, { format }: HardwareQuery, devices: readonly Device[]): LimitLine | null {
   const largest = largestModel(device, format, devices)
   const trained = largestModel(device, 'training', devices)
+  const peak = computeLimit(device, format)
   const at = (params: number) => decodingLimit(device, format, params)
   const [start, end] = [at(SMALLEST), largest === null ? null : at(largest.value)]
   if (largest === null || trained === null || start === null || end === null || largest.value <= SMALLEST)
@@ -46,6 +47,7 @@ function limitLine(device: Device, { format }: HardwareQuery, devices: readonly 
     to: { x: largest.value, y: end.value },
     atSevenBillion: largest.value < READ_AT ? null : (at(READ_AT)?.value ?? null),
     trained: trained.value,
+    computePeak: peak === null ? null : withPrefix(peak.value, peak.unit),
     formula: `tokens/s ≤ ${start.formula}; parameters ≤ ${largest.formula}`,
     sources: [...new Set([...start.sources, ...largest.sources])],
   }
@@ -78,6 +80,10 @@ export async function getHardware(
     devices: arrangeDevices(devices, query),
     total: devices.length,
     claimCounts: new Map(counts.map(({ value, count }) => [value, count])),
+    unknown: counts
+      .filter(({ value }) => !devices.some(({ slug }) => slug === value))
+      .map(({ value, label, count }) => ({ key: value, name: label ?? value, count }))
+      .sort((a, b) => b.count - a.count),
     achieved: claims.flatMap((claim) => achievedRow(claim, devices) ?? []).sort((a, b) => b.share - a.share),
     limits: lines.flatMap(({ line }) => line ?? []).sort((a, b) => b.from.y - a.from.y),
     withoutLimit: lines.flatMap(({ device, line }) =>

@@ -52,6 +52,13 @@ describe('the hardware page', () => {
     expect(view.notices).toEqual([{ where: 'devices', message: 'nobody is no device of the catalogue' }])
   })
 
+  test('names what claims run on that it does not know', async () => {
+    const { unknown } = await hardware('')
+    expect(unknown[0]?.name).toBe('GPU')
+    expect(unknown.map(({ name }) => name)).toContain('FPGA')
+    expect(unknown.map(({ name }) => name)).not.toContain('A6000')
+  })
+
   test('goes out as CSV with every device and figure', async () => {
     const { devices, total } = await hardware('')
     const rows: Record<string, string>[] = parse(devicesCsv(devices), { columns: true })

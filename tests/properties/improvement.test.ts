@@ -35,3 +35,21 @@ test('p per cent less and 100 − p per cent left are the same improvement', () 
     }),
   )
 })
+
+test('k times as fast and 1 − 1/k of the time saved are the same improvement', () => {
+  fc.assert(
+    fc.property(factor, (k) => {
+      const faster = improvementOf(statedClaim({ value: k }))
+      const saved = improvementOf(
+        statedClaim({
+          metricFamily: 'latency',
+          valueRelation: 'percent_change',
+          direction: 'decrease',
+          unit: '%',
+          value: 100 * (1 - 1 / k),
+        }),
+      )
+      expect((saved.improvement ?? 0) / (faster.improvement ?? Number.NaN)).toBeCloseTo(1, 4)
+    }),
+  )
+})

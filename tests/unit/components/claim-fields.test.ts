@@ -38,11 +38,14 @@ test('what the abstract does not state is null, never left out', () => {
   ])
 })
 
-test('every device has a line with its count', () => {
+test('every device has a line, with its count and what is not known of it', () => {
   const hardware = [
-    { name: 'NVIDIA V100', count: 512, device: null },
-    { name: 'CPU', count: null, device: null },
+    { name: 'V100', count: 8, device: 'nvidia-v100' },
+    { name: 'Odd Chip', count: null, device: null },
   ]
-  const lines = fieldsOf(claim({ hardware })).filter(({ label }) => label === 'Hardware')
-  expect(lines.map(({ value }) => value)).toEqual(['512 × NVIDIA V100', 'CPU (count not stated)'])
+  const shown = fieldsOf(claim({ hardware })).filter(({ label }) => label === 'Hardware')
+  expect(shown.map(({ value }) => value)).toEqual([
+    '8 × V100',
+    'Odd Chip (count not stated; not in the hardware catalogue)',
+  ])
 })
