@@ -4,6 +4,7 @@ import type { Overlay } from '@/lib/query/chart-marks'
 import { OVERLAYS } from '@/lib/query/fields'
 import { FilterLink } from '../filters/filter-link'
 import { useFilter } from '../filters/filter-state'
+import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './chart.module.css'
 
 const KEYS = Object.keys(OVERLAYS) as (keyof typeof OVERLAYS)[]
@@ -24,7 +25,7 @@ export function OverlayPicker({ overlays }: { overlays: readonly Overlay[] }) {
             <li key={key}>
               <FilterLink patch={{ overlay: next.length === 0 ? null : next }} data-on={isOn || undefined}>
                 <span aria-hidden="true">{isOn ? '☑' : '☐'}</span> {OVERLAYS[key]}
-                {isOn ? <span className={styles.hidden}> (shown)</span> : null}
+                {isOn ? <VisuallyHidden> (shown)</VisuallyHidden> : null}
               </FilterLink>
             </li>
           )

@@ -10,6 +10,7 @@ import { useSelection } from '../compare/use-selection'
 import { FilterLink } from '../filters/filter-link'
 import { toggleSort } from '../filters/filter-links'
 import { useFilter } from '../filters/filter-state'
+import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './claims.module.css'
 import { COLUMNS, features } from './columns'
 
@@ -57,7 +58,7 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
           <thead>
             <tr>
               <th scope="col">
-                <span className={styles.hidden}>Select</span>
+                <VisuallyHidden>Select</VisuallyHidden>
               </th>
               {table.getFlatHeaders().map((header) => (
                 <HeaderCell key={header.id} column={header.column.columnDef} />

@@ -2,6 +2,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Comparability } from '@/lib/domain/comparability'
 import { COMPARABILITY_VERDICTS, type ComparabilityVerdict } from '@/lib/domain/vocabulary'
 import { ScrollBox } from '../shell/scroll-box'
+import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './comparability.module.css'
 
 type Props = {
@@ -53,7 +54,7 @@ function Cell({ pair, signs }: { pair: Comparability | undefined; signs: Props['
   return (
     <td data-verdict={pair.verdict} title={words}>
       <span aria-hidden="true">{signs[pair.verdict]}</span>
-      <span className={styles.hidden}>{words}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </td>
   )
 }

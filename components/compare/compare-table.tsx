@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Claim } from '@/lib/domain/claim'
 import type { CompareRow } from '@/lib/query/compare-rows'
 import { ScrollBox } from '../shell/scroll-box'
+import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './compare.module.css'
 
 type Props = {
@@ -55,7 +56,7 @@ export function CompareTable({ claims, rows, hrefWithout }: Props) {
                     {row.label}
                     {row.differs ? (
                       <span className={styles.sign} title="The claims differ">
-                        ≠<span className={styles.hidden}> differs</span>
+                        ≠<VisuallyHidden> differs</VisuallyHidden>
                       </span>
                     ) : null}
                   </th>

@@ -4,7 +4,9 @@ import { Page, Section } from '../shell/page'
 import styles from './docs.module.css'
 import { Table } from './docs-table'
 import {
+  AUDIT_NOTES,
   COMMANDS,
+  COMPARABILITY_NOTES,
   ERRORS,
   IMPROVEMENTS,
   QUALIFIER_NOTES,
@@ -23,6 +25,7 @@ const PARTS = [
   ['claims', 'How to read a claim'],
   ['improvement', 'Improvement factor'],
   ['audit', 'Audit'],
+  ['comparability', 'Comparability'],
   ['filters', 'Filters'],
   ['csv', 'CSV columns'],
   ['api', 'HTTP interface'],
@@ -75,6 +78,15 @@ export function DocsPage({ columns, errors }: Props) {
           head={['Verdict', 'Means']}
           rows={Object.entries(AUDIT_VERDICTS).map(([key, label]) => [label, VERDICT_NOTES[key] ?? ''])}
         />
+        <Table head={['Rule', 'Asks']} rows={AUDIT_NOTES} />
+      </Section>
+      <Section id="comparability" title="Comparability">
+        <p className={styles.prose}>
+          Every comparison begins with whether it may be made. The verdict is the worst of its reasons, and
+          each reason names the claims and the values that differ. What does not matter for a metric’s family,
+          such as the device of a parameter count, gives no reason.
+        </p>
+        <Table head={['Aspect', 'Comparable', 'Caution', 'Not comparable']} rows={COMPARABILITY_NOTES} />
       </Section>
       <Section
         id="filters"

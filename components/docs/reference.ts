@@ -44,10 +44,11 @@ export const ROUTES: readonly (readonly string[])[] = [
   ['GET /api/v1/papers', 'all papers'],
   ['GET /api/v1/papers/{slug}', 'one paper with its claims'],
   ['GET /api/v1/devices', 'the hardware catalogue with its sources'],
+  ['GET /api/v1/devices.csv', 'the same as CSV, plain units'],
   ['GET /api/v1/facets', 'counts under the filter'],
-  ['GET /api/v1/chart', 'the chart’s marks, axes and what it cannot place'],
+  ['GET /api/v1/chart', 'the chart’s marks, axes, overlays and what it cannot place'],
   ['POST /api/v1/comparisons', 'pins {claims, title?, view?}; 201, or 200 where it was pinned before'],
-  ['GET /api/v1/comparisons/{slug}', 'a pinned comparison; .csv for its rows'],
+  ['GET /api/v1/comparisons/{slug}', 'a pinned comparison with its comparability; .csv for its rows'],
   ['GET /healthz', 'whether it runs, with the dataset’s revision'],
 ]
 
@@ -67,4 +68,45 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ['import FILE', 'stores papers and candidate claims; --publish accepts what it extracts'],
   ['audit', 'the audit of every accepted claim, with the computation; --json'],
   ['export', 'what the page with a query shows: --format csv|jsonl, --query "family=speed"'],
+]
+
+/** What each rule of the audit asks of a claim. */
+export const AUDIT_NOTES: readonly (readonly string[])[] = [
+  [
+    'Both ends',
+    'Do the two ends that an abstract gives make the change that it states, in per cent, points or times?',
+  ],
+  ['Order of the ends', 'Does the value lie on that side of its baseline which it is presented on?'],
+  ['Inverse claims', 'Do a speedup and the time that is saved tell the same?'],
+  ['Dimensions', 'Do stated sizes (“256^3 to 12^3 x 4”) make the ratio?'],
+  [
+    'Stated utilisation',
+    'Is the share of the peak the achieved rate over the devices’ dense peak, and in which number format?',
+  ],
+  ['Below the peak', 'Is an achieved rate no more than the devices’ dense peak?'],
+  ['Totals and parts', 'Is a rate of many devices that of each times their number?'],
+  ['Memory', 'Does the model fit: 16 bytes a parameter to train, the format’s width to serve?'],
+  ['Bandwidth', 'At batch 1: is tokens/s no more than bandwidth over the size of the weights?'],
+  ['Bounds of per cent', 'Does a decrease leave something, and is a share of the peak within 0 and 100 %?'],
+  ['Parameters in the name', 'Does the scale agree with the count in the model’s name?'],
+  ['Stated twice', 'Is a figure that stands twice the same both times?'],
+]
+
+/** By aspect: what makes claims comparable, what asks for caution, and what forbids it. */
+export const COMPARABILITY_NOTES: readonly (readonly string[])[] = [
+  ['Metric', 'the same', 'of one family', 'of different families'],
+  ['Reading', 'all ratios to a baseline, or one unit', '', 'ratios beside values, or different units'],
+  ['Baseline', 'the same', 'of one kind, or not stated', 'different named ones'],
+  [
+    'Hardware',
+    'the same device, or a variant',
+    'the same class, other numbers of them, or not stated',
+    'different classes',
+  ],
+  ['Phase', 'the same', 'not stated', 'training beside inference'],
+  ['Scale', 'within 2×', 'within 10×, or not stated', 'further apart'],
+  ['Qualifier', 'all best cases, or none', 'best cases beside others', ''],
+  ['Kind', 'all measured, or all projected', 'both', ''],
+  ['Task', 'the same', 'different, for efficiency', 'different, for quality'],
+  ['Setting', 'the same', 'different', ''],
 ]

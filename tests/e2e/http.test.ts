@@ -123,6 +123,7 @@ describe('pinning a comparison over HTTP', () => {
     expect(url).toBe(address(`/c/${slug}`))
 
     const pinned = await (await get(`/api/v1/comparisons/${slug}`)).json()
+    expect(['comparable', 'caution', 'not_comparable']).toContain(pinned.comparability.verdict)
     expect(pinned).toMatchObject({ slug, title: 'Three of them', claims, changes_since: [] })
     const rows: Record<string, string>[] = parse(
       await (await get(`/api/v1/comparisons/${slug}.csv`)).text(),

@@ -4,9 +4,9 @@ import { handler } from '@/lib/http/handler'
 import { getComparison } from '@/lib/services/get-comparison'
 
 export const GET = handler<{ slug: string }>(async (request, { slug }) => {
-  const { comparison, changes } = await getComparison(slug)
+  const { comparison, comparability, changes } = await getComparison(slug)
   return Response.json({
-    ...toComparisonRecord(comparison, { baseUrl: baseUrlOf(request) }),
+    ...toComparisonRecord(comparison, comparability, { baseUrl: baseUrlOf(request) }),
     changes_since: changes,
   })
 })
