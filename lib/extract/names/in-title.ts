@@ -47,5 +47,8 @@ export function titlePhrase(title: string): string | null {
   const plain = title.replace(TITLE_WRAPPER, '')
   if (TITLE_OF_DEED.test(plain)) return null
   const found = TITLE_PHRASE.exec(plain)?.[1]
-  return found?.includes(' ') === true ? found : null
+  // "Heads Are Two Populations" is a sentence.
+  return found?.includes(' ') === true && !/ (?:is|are|was|were|can|do|does|makes?) /iu.test(`${found} `)
+    ? found
+    : null
 }

@@ -18,11 +18,16 @@ const GENERIC = new Set(LEXICON.context.genericNouns)
 const NOUN =
   /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$|^(?:results?|tests?|designs?|measures?|reports?)$/i
 
+/** "delivers", "covers": of a noun's ending, but verbs. */
+const VERB_IN_ERS =
+  /^(?:deliver|offer|cover|discover|uncover|recover|lower|suffer|transfer|render|consider|differ|infer|alter|filter|cluster|trigger|answer|register)s$/i
+const isNoun = ({ text }: Token) => NOUN.test(text) && !VERB_IN_ERS.test(text)
+
 /** "approach" and "design" are nouns here, whatever else they can be. */
 const endsPhrase = (token: Token) =>
   !token.glued &&
   !GENERIC.has(token.lexeme.lower) &&
-  !NOUN.test(token.text) &&
+  !isNoun(token) &&
   (VERBS.has(token) || BOUNDARY.has(token) || STOPS.has(token.key))
 /** Adjectives and other words that no phrase of a subject ends with. */
 const NO_HEAD = new WordSet(LEXICON.context.notHeads)
@@ -42,7 +47,9 @@ export function ownPhrase(draft: Draft, { document }: Context): RawMention | nul
   const bounds = sentenceBounds(document, draft.quantity.first)
   for (let index = draft.quantity.first - 1; index >= bounds.first; index--) {
     if (!OWN_LEADS.has(tokens[index]?.key ?? '')) continue
-    if (SKIP_AFTER.has(tokens[index - 1]?.key ?? '') && index > bounds.first) continue
+    const before = tokens[index - 1]?.key ?? ''
+    // "over our method" is the other side; "is proposed" leads no noun.
+    if ((SKIP_AFTER.has(before) || IS.test(before)) && index > bounds.first) continue
     let last = index
     while (last - index < PHRASE_MAX_TOKENS) {
       const next = tokens[last + 1]
@@ -113,7 +120,7 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
 
 const opensPredicate = (token: Token) =>
   AUXILIARIES.has(token.key) ||
-  ((VERBS.has(token) || BOUNDARY.has(token)) && !NOUN.test(token.text) && !GENERIC.has(token.lexeme.lower))
+  ((VERBS.has(token) || BOUNDARY.has(token)) && !isNoun(token) && !GENERIC.has(token.lexeme.lower))
 
 /** The words before the verb of result that opens the clause: "the linear classifier reaches …". */
 export function phraseBeforeVerb(draft: Draft, context: Context): RawMention | null {

@@ -56,6 +56,24 @@ test.each([
     'Clay packer',
   ],
   [
+    'no verb that looks like a noun',
+    'Packing Boxes',
+    'Boxes are packed. Our clay packer delivers 86.5% accuracy.',
+    'Our clay packer',
+  ],
+  [
+    'nothing that merely is proposed',
+    'Packing Boxes',
+    'We propose a clay packer. Tests are presented showing an accuracy of 86.5%.',
+    'clay packer',
+  ],
+  [
+    'no title that is a sentence',
+    'Boxes Are Two Packings',
+    'Boxes are packed. An accuracy of 86.5% is reached.',
+    'the proposed method',
+  ],
+  [
     'no adverb',
     'Packing Boxes',
     'Boxes are packed. Our clay packer successfully reaches 86.5% accuracy.',
