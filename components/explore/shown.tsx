@@ -13,6 +13,7 @@ export function Shown({ view: { sentence, total, totalInDataset, chart } }: { vi
           ? `${formatNumber(total)} efficiency claims from machine-learning papers`
           : `${formatNumber(total)} of ${formatNumber(totalInDataset)} claims`}
       </h1>
+      {chart.summary === '' ? null : <p className={styles.summary}>{chart.summary}.</p>}
       <p>
         {total === totalInDataset ? null : <>Shown: {sentence}. </>}
         {total === 0 ? null : (

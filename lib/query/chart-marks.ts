@@ -7,6 +7,7 @@ import {
   type Qualifier,
   type ResultKind,
 } from '@/lib/domain/vocabulary'
+import { summarize } from './chart-summary'
 import { figureOf, scaleOf, stateClaim } from './claim-statement'
 import { formatCount, formatFactor } from './format'
 
@@ -62,6 +63,8 @@ export type Chart = {
   readonly xTicks: readonly Tick[]
   readonly yTicks: readonly Tick[]
   readonly overlays: readonly Overlay[]
+  /** What it shows, in a line. */
+  readonly summary: string
 }
 
 /** The domain of an axis that has nothing to show. */
@@ -101,6 +104,7 @@ export function chartOf(claims: readonly Claim[], total = claims.length): Chart 
     xTicks: ticksOf(xDomain, formatCount),
     yTicks: ticksOf(yDomain, formatFactor),
     overlays: [],
+    summary: summarize(claims),
   }
 }
 
