@@ -13,6 +13,7 @@ import { CopyLink } from '../shell/copy-link'
 import { Notices } from '../shell/notices'
 import { Actions, Revision } from '../shell/page'
 import styles from './explore.module.css'
+import { ReadyViews } from './ready-views'
 import { Shown } from './shown'
 
 /** The same claims as a file. */
@@ -31,6 +32,7 @@ export function ExplorePage({ view }: { view: ExploreView }) {
         <main id="content" className={styles.content}>
           <Notices notices={notices} href={exploreHref(filter)} />
           <Shown view={view} />
+          {total === view.totalInDataset ? <ReadyViews /> : null}
           <button type="button" className={`${button.button} ${styles.openFilters}`} popoverTarget="filters">
             Filters
           </button>

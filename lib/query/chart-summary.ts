@@ -18,7 +18,9 @@ function kindOf(claims: readonly Claim[]): string {
   const [metric] = metrics
   const [family] = families
   if (metrics.size === 1 && metric !== undefined) return `${metric} `
-  return families.size === 1 && family !== undefined ? `${METRIC_FAMILIES[family].toLowerCase()} ` : ''
+  return families.size === 1 && family !== undefined
+    ? `${METRIC_FAMILIES[family].toLowerCase().replace(/s$/, '')} `
+    : ''
 }
 
 /**
