@@ -3,7 +3,6 @@
 import { memo, useEffect } from 'react'
 import {
   CartesianGrid,
-  ReferenceLine,
   Scatter,
   ScatterChart,
   usePlotArea,
@@ -12,20 +11,22 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { Tick } from '@/lib/query/chart-marks'
+import type { Tick } from '@/lib/query/chart/axis'
+import type { ColorKey } from '@/lib/query/view-labels'
 import styles from './chart.module.css'
-import { markColor } from './mark-color'
 import { MarkNode } from './mark-node'
-import { OverlayLines } from './overlay-lines'
+import { PAGE_PALETTE, seriesOf } from './palette'
 import type { PlacedLabel } from './place-labels'
 import type { PlacedMark } from './place-marks'
-import { NO_CHANGE, PLOT_HEIGHT, type PlotModel } from './plot-model'
+import type { PlotModel } from './plot-model'
+import { PlotUnder } from './plot-under'
 
 type Datum = {
   readonly x: number
   readonly y: number
   readonly place: PlacedMark
   readonly label: PlacedLabel | undefined
+  readonly color: ColorKey
 }
 
 type ShapeProps = {
@@ -36,20 +37,23 @@ type ShapeProps = {
 
 /** One mark with its range, at the pixels that Recharts gives. */
 function LiveMark({ cx, cy, payload }: ShapeProps) {
-  const x = useXAxisScale()
-  const y = useYAxisScale()
-  if (cx === undefined || cy === undefined || payload === undefined) return <g />
-  const { mark, shift } = payload.place
-  const high = mark.yHigh === null ? undefined : y?.(mark.yHigh)
-  const far = mark.x === null || mark.xHigh === null ? undefined : x?.(mark.xHigh)
+  const area = usePlotArea()
+  if (cx === undefined || cy === undefined || payload === undefined || area === undefined) return <g />
+  const { place, label, color } = payload
+  const { mark, shift, leftHigh, topHigh } = place
+  const bar = { stroke: PAGE_PALETTE.series(seriesOf(mark, color)), className: styles.bar }
   return (
     <>
-      <g transform={`translate(${shift} 0)`} style={markColor(mark.family)}>
-        {high === undefined ? null : <line x1={cx} x2={cx} y1={cy} y2={high} className={styles.bar} />}
-        {far === undefined ? null : <line x1={cx} x2={far} y1={cy} y2={cy} className={styles.bar} />}
+      <g transform={`translate(${shift} 0)`}>
+        {topHigh === null ? null : (
+          <line x1={cx} x2={cx} y1={cy} y2={area.y + topHigh * area.height} {...bar} />
+        )}
+        {leftHigh === null ? null : (
+          <line x1={cx} x2={area.x + leftHigh * area.width} y1={cy} y2={cy} {...bar} />
+        )}
       </g>
       <g transform={`translate(${cx} ${cy})`}>
-        <MarkNode place={payload.place} label={payload.label} />
+        <MarkNode place={place} label={label} color={color} />
       </g>
     </>
   )
@@ -81,36 +85,37 @@ const STRIP_TICK_SHIFT = 10
 /** Tells when Recharts knows its axes, so that the static plot can leave without a gap. */
 function Ready({ onReady }: { onReady: () => void }) {
   const area = usePlotArea()
-  const scale = useYAxisScale()
-  const ready = area !== undefined && area.width > 0 && scale !== undefined
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  const ready = area !== undefined && area.width > 0 && x !== undefined && y !== undefined
   useEffect(() => {
     if (ready) onReady()
   }, [ready, onReady])
   return null
 }
 
-/** The overlays in the box that Recharts gives the plot. */
-function LiveOverlay({ plot: { overlays, x, y } }: { plot: PlotModel }) {
+/** Cells, overlays and lines in the box that Recharts gives the plot. */
+function LiveUnder({ plot }: { plot: PlotModel }) {
   const area = usePlotArea()
-  if (area === undefined || x === null || overlays.length === 0) return null
+  if (area === undefined) return null
   return (
-    <svg x={area.x} y={area.y} width={area.width} height={area.height} aria-hidden="true">
-      <OverlayLines overlays={overlays} x={x.domain} y={y.domain} />
+    <svg x={area.x} y={area.y} width={area.width} height={area.height} overflow="visible" aria-hidden="true">
+      <PlotUnder plot={plot} palette={PAGE_PALETTE} />
     </svg>
   )
 }
 
-type Props = { readonly plot: PlotModel; readonly onReady: () => void }
+type Props = { readonly plot: PlotModel; readonly color: ColorKey; readonly onReady: () => void }
 
 /** The plot drawn by Recharts, with the static one's domains, ticks, margins and shapes. */
-export const LivePlot = memo(function LivePlot({ plot, onReady }: Props) {
-  const { x, y, margin } = plot
+export const LivePlot = memo(function LivePlot({ plot, color, onReady }: Props) {
+  const { x, y, margin, height } = plot
   const data = plot.placed.map(
     (place): Datum => ({
       x: x === null ? place.left : (place.mark.x ?? 1),
       y: place.mark.y,
       place,
       label: plot.labels.get(place.mark.id),
+      color,
     }),
   )
   const values = (ticks: readonly Tick[]): number[] => ticks.map(({ value }) => value)
@@ -124,7 +129,7 @@ export const LivePlot = memo(function LivePlot({ plot, onReady }: Props) {
   return (
     <ScatterChart
       responsive
-      style={{ width: '100%', height: PLOT_HEIGHT + margin.top + margin.bottom }}
+      style={{ width: '100%', height: height + margin.top + margin.bottom }}
       margin={{ top: margin.top, right: margin.right, bottom: 0, left: x === null ? margin.left : 0 }}
       accessibilityLayer={false}
     >
@@ -136,7 +141,7 @@ export const LivePlot = memo(function LivePlot({ plot, onReady }: Props) {
         {...(x === null
           ? { domain: [0, 1], ticks: [], tick: false }
           : {
-              scale: 'log',
+              scale: x.scale,
               domain: [...x.domain],
               ticks: values(x.ticks),
               tick: tickText(x.ticks, 'middle', 0, '0.8em'),
@@ -145,7 +150,7 @@ export const LivePlot = memo(function LivePlot({ plot, onReady }: Props) {
       <YAxis
         {...common}
         dataKey="y"
-        scale="log"
+        scale={y.scale}
         domain={[...y.domain]}
         ticks={values(y.ticks)}
         width={x === null ? 0 : margin.left}
@@ -155,15 +160,7 @@ export const LivePlot = memo(function LivePlot({ plot, onReady }: Props) {
             : tickText(y.ticks, 'end', 0, '0.35em')
         }
       />
-      <ReferenceLine
-        y={1}
-        stroke="var(--ink-3)"
-        strokeDasharray="4 3"
-        {...(x === null
-          ? {}
-          : { label: { value: NO_CHANGE, position: 'insideBottomLeft', className: styles.tick ?? '' } })}
-      />
-      <LiveOverlay plot={plot} />
+      <LiveUnder plot={plot} />
       <Scatter data={data} shape={LiveMark} isAnimationActive={false} />
       <Ready onReady={onReady} />
     </ScatterChart>

@@ -1,8 +1,7 @@
 'use client'
 
 import { METRIC_FAMILIES } from '@/lib/domain/vocabulary'
-import type { Mark } from '@/lib/query/chart-marks'
-import { firmImprovement } from '../claims/words'
+import type { Mark } from '@/lib/query/chart/mark'
 import button from '../shell/button.module.css'
 import styles from './chart.module.css'
 
@@ -16,32 +15,31 @@ export type CardPlace = {
 
 type Props = {
   readonly place: CardPlace
+  readonly pinned: boolean
   readonly selected: boolean
   readonly full: boolean
   readonly onToggle: () => void
   readonly onEnter: () => void
   readonly onLeave: () => void
+  readonly onClose: () => void
 }
 
 /** What a mark says: the claim in words, the words of its abstract, its paper, and what to do with it. */
-export function MarkCard({
-  place: { mark, left, top, above },
-  selected,
-  full,
-  onToggle,
-  onEnter,
-  onLeave,
-}: Props) {
+export function MarkCard({ place, pinned, selected, full, onToggle, onEnter, onLeave, onClose }: Props) {
+  const { mark, left, top, above } = place
   return (
-    <div
+    <section
       className={styles.card}
       style={{ left, top, transform: above ? 'translateY(-100%)' : undefined }}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}
+      aria-label={`Claim of ${mark.label}`}
+      data-card
+      data-pinned={pinned || undefined}
     >
       <div role="status">
         <p className={styles.cardFigure}>
-          <strong>{firmImprovement(mark.y, mark.yHigh, mark.qualifier)}</strong> better
+          <strong>{mark.reading}</strong>
           <span>{mark.scale === null ? 'scale not stated' : `${mark.scale} parameters`}</span>
         </p>
         <p>
@@ -58,7 +56,14 @@ export function MarkCard({
           {selected ? 'Remove from comparison' : full ? 'Comparison is full' : 'Select for comparison'}
         </button>
         <a href={`/claims/${mark.id}`}>Claim page</a>
+        {pinned ? (
+          <button type="button" className={styles.close} onClick={onClose} aria-label="Close">
+            ×
+          </button>
+        ) : (
+          <small>click to pin</small>
+        )}
       </div>
-    </div>
+    </section>
   )
 }

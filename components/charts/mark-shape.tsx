@@ -1,5 +1,4 @@
 import type { Qualifier, ResultKind } from '@/lib/domain/vocabulary'
-import styles from './chart.module.css'
 
 /** Outlines around 0, 0: the shape tells how firm the number is, so that color alone tells nothing. */
 const OUTLINES: Readonly<Record<Qualifier, string>> = {
@@ -17,15 +16,25 @@ const BOUNDS: Partial<Readonly<Record<Qualifier, string>>> = {
   at_least: 'M-5.4 6H5.4',
 }
 
-type Props = { readonly qualifier: Qualifier; readonly resultKind: ResultKind }
+type Props = {
+  readonly qualifier: Qualifier
+  readonly resultKind: ResultKind
+  readonly color: string
+  /** What it stands on: hollow where the result is projected, and a thin edge where marks touch. */
+  readonly background: string
+}
 
-/** One mark's shape; its color is the `--mark` of what it stands in, hollow where the result is projected. */
-export function MarkShape({ qualifier, resultKind }: Props) {
+/** One mark's shape around 0, 0. */
+export function MarkShape({ qualifier, resultKind, color, background }: Props) {
   const bound = BOUNDS[qualifier]
+  const fill =
+    resultKind === 'projected'
+      ? { fill: background, stroke: color, strokeWidth: 1.7 }
+      : { fill: color, stroke: background, strokeWidth: 1 }
   return (
     <>
-      <path d={OUTLINES[qualifier]} className={resultKind === 'projected' ? styles.hollow : styles.solid} />
-      {bound === undefined ? null : <path d={bound} className={styles.bound} />}
+      <path d={OUTLINES[qualifier]} {...fill} />
+      {bound === undefined ? null : <path d={bound} fill="none" stroke={color} strokeWidth={1.8} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ const HEIGHT = 14
 const GAP = 9
 const RADIUS = 7
 const MAX_CHARACTERS = 26
+const CANDIDATES = 150
 
 const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
@@ -41,7 +42,12 @@ export function placeLabels(placed: readonly PlacedMark[], box: Box, most: numbe
   }))
   const ends = [...spots].sort((a, b) => Math.abs(b.left - 0.5) - Math.abs(a.left - 0.5))
   const byHeight = [...spots].sort((a, b) => a.y - b.y)
-  const order = new Set([...byHeight.slice(0, Math.ceil(most / 2)), ...ends.slice(0, 4), ...byHeight])
+  // In a crowd, names beyond these would find no room; trying them all would take seconds.
+  const order = new Set([
+    ...byHeight.slice(0, Math.ceil(most / 2)),
+    ...ends.slice(0, 4),
+    ...byHeight.slice(0, CANDIDATES),
+  ])
 
   const labels = new Map<string, PlacedLabel>()
   const written = new Set<string>()

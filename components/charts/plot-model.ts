@@ -1,18 +1,18 @@
-import type { Chart, Overlay, Tick } from '@/lib/query/chart-marks'
+import { type Axis, withDomain } from '@/lib/query/chart/axis'
+import type { Overlay, ReferenceLine } from '@/lib/query/chart/overlay'
+import type { Plane, ScatterChart, Tile } from '@/lib/query/chart/scatter'
+import type { Zoom } from '@/lib/query/view-codecs'
 import { type PlacedLabel, placeLabels } from './place-labels'
-import { type Domain, type PlacedMark, placeInStrip, placeMarks } from './place-marks'
+import { type Box, type PlacedMark, placeInStrip, placeMarks } from './place-marks'
 
 /** Height of a plot without its margins, and the margins, in px. The static and the live plot share them. */
 export const PLOT_HEIGHT = 420
-export const MARGIN = { top: 12, right: 16, bottom: 26, left: 54 } as const
+const QUALITY_HEIGHT = 150
+export const MARGIN = { top: 12, right: 16, bottom: 26, left: 62 } as const
 export const STRIP_MARGIN = { ...MARGIN, left: 10, right: 10 } as const
 /** The strip's full width with its margins; narrower boxes press it together. */
 const STRIP_WIDTH = 236
 const STRIP_INNER_WIDTH = STRIP_WIDTH - STRIP_MARGIN.left - STRIP_MARGIN.right
-
-/** What the line at 1× stands for. */
-export const NO_CHANGE = '1× is no change'
-
 /** The narrowest plot that names are computed for; under it they are left out. */
 const LABELLED_WIDTH = 540
 
@@ -20,10 +20,14 @@ export type PlotModel = {
   readonly name: string
   readonly placed: readonly PlacedMark[]
   readonly labels: ReadonlyMap<string, PlacedLabel>
+  readonly tiles: readonly Tile[]
   /** Null for the strip, whose horizontal place means nothing. */
-  readonly x: { readonly domain: Domain; readonly ticks: readonly Tick[] } | null
-  readonly y: { readonly domain: Domain; readonly ticks: readonly Tick[] }
+  readonly x: Axis | null
+  readonly y: Axis
+  readonly noChange: Plane['noChange']
   readonly overlays: readonly Overlay[]
+  readonly lines: readonly ReferenceLine[]
+  readonly height: number
   readonly margin: {
     readonly top: number
     readonly right: number
@@ -32,32 +36,97 @@ export type PlotModel = {
   }
 }
 
-/** The plot of marks with a known scale. */
-export function mainPlot(chart: Chart): PlotModel {
-  const box = { width: LABELLED_WIDTH, height: PLOT_HEIGHT }
-  const placed = placeMarks(chart.marks, chart.xDomain, chart.yDomain, box)
+export type ScatterModel = {
+  readonly main: PlotModel
+  readonly strip: PlotModel | null
+  readonly quality: PlotModel | null
+  readonly qualityStrip: PlotModel | null
+}
+
+/** A box that a plot is laid out for, in px; an export knows its own. */
+export type Sizes = {
+  readonly width: number
+  readonly stripWidth: number
+  readonly height: number
+  readonly quality: number
+}
+const PAGE: Sizes = {
+  width: LABELLED_WIDTH,
+  stripWidth: STRIP_INNER_WIDTH,
+  height: PLOT_HEIGHT,
+  quality: QUALITY_HEIGHT,
+}
+
+/** The plots of a chart, or of the part of it that `zoom` says. */
+export function scatterModel(chart: ScatterChart, zoom: Zoom | null, sizes: Sizes = PAGE): ScatterModel {
+  const x = zoom === null ? chart.x : withDomain(chart.x, zoom.x)
+  const y = zoom === null ? chart.y : withDomain(chart.y, zoom.y)
+  const { quality } = chart
   return {
-    name: 'Claims with a known scale',
+    main: acrossPlot(
+      chart,
+      { x, y, name: chart.title, overlays: chart.overlays, lines: chart.lines },
+      sizes.height,
+      sizes,
+    ),
+    strip: stripPlot(chart, y, chart.unscaledTitle, sizes.height, sizes),
+    quality:
+      quality === null
+        ? null
+        : acrossPlot(
+            quality,
+            {
+              x,
+              y: quality.y,
+              name: quality.y.title,
+              overlays: [],
+              lines: chart.lines.filter(({ axis }) => axis === 'x'),
+            },
+            sizes.quality,
+            sizes,
+          ),
+    qualityStrip:
+      quality === null ? null : stripPlot(quality, quality.y, chart.unscaledTitle, sizes.quality, sizes),
+  }
+}
+
+type Across = Pick<PlotModel, 'name' | 'y' | 'overlays' | 'lines'> & { readonly x: Axis }
+
+function acrossPlot(plane: Plane, across: Across, height: number, { width }: Sizes): PlotModel {
+  const box: Box = { width, height }
+  const placed = placeMarks(plane.marks, across.x, across.y, box)
+  return {
+    ...across,
     placed,
-    labels: placeLabels(placed, box, 14),
-    x: { domain: chart.xDomain, ticks: chart.xTicks },
-    y: { domain: chart.yDomain, ticks: chart.yTicks },
-    overlays: chart.overlays,
+    labels: placeLabels(placed, box, Math.round((14 * height) / PLOT_HEIGHT)),
+    tiles: plane.tiles,
+    noChange: plane.noChange,
+    height,
     margin: MARGIN,
   }
 }
 
-/** The strip of marks without one. */
-export function stripPlot(chart: Chart): PlotModel {
-  const box = { width: STRIP_INNER_WIDTH, height: PLOT_HEIGHT }
-  const placed = placeInStrip(chart.unscaled, chart.yDomain, box)
+function stripPlot(
+  plane: Plane,
+  y: Axis,
+  title: string,
+  height: number,
+  { stripWidth }: Sizes,
+): PlotModel | null {
+  if (plane.unscaled.length === 0 && plane.unscaledTiles.length === 0) return null
+  const box: Box = { width: stripWidth, height }
+  const placed = placeInStrip(plane.unscaled, y, box)
   return {
-    name: 'Claims whose scale is not stated',
+    name: title,
     placed,
-    labels: placeLabels(placed, box, 8),
+    labels: placeLabels(placed, box, Math.round((8 * height) / PLOT_HEIGHT)),
+    tiles: plane.unscaledTiles,
     x: null,
-    y: { domain: chart.yDomain, ticks: chart.yTicks },
+    y,
+    noChange: plane.noChange,
     overlays: [],
+    lines: [],
+    height,
     margin: STRIP_MARGIN,
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FocusEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChartInteraction } from './chart-context'
 import type { CardPlace } from './mark-card'
 import { nextMark } from './roving'
@@ -17,68 +17,106 @@ type Input = {
   readonly onFocus: (id: string) => void
 }
 
-/** Which mark's card is open and where it stands; what pointer and keys do to it. */
+const markIn = (frame: HTMLElement | null, id: string): SVGAElement | null =>
+  frame?.querySelector<SVGAElement>(`[data-live="true"] [data-mark="${id}"], [data-mark="${id}"]`) ?? null
+
+/** Which mark's card is open, whether it stays, and where it stands; what pointer and keys do to it. */
 export function useMarkCard({ frame, reading, byImprovement, toggle, onFocus }: Input) {
   const [place, setPlace] = useState<CardPlace | null>(null)
+  const [pinned, setPinned] = useState<string | null>(null)
   const [live, setLive] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The handlers must not change with what is pinned: every mark would be drawn anew. */
+  const staying = useRef<string | null>(null)
+  const pin = useCallback((id: string | null) => {
+    staying.current = id
+    setPinned(id)
+  }, [])
   useEffect(() => {
     setLive(true)
     return () => clearTimeout(timer.current)
   }, [])
 
-  const handlers = useMemo<Omit<ChartInteraction, 'selected' | 'tabStop'>>(
-    () => ({
+  const handlers = useMemo<Pick<ChartInteraction, 'onShow' | 'onLeave' | 'onChoose' | 'onKey'>>(() => {
+    const show: ChartInteraction['onShow'] = (mark, element) => {
+      clearTimeout(timer.current)
+      const box = frame.current?.getBoundingClientRect()
+      if (box === undefined) return
+      const at = element.querySelector('circle')?.getBoundingClientRect() ?? element.getBoundingClientRect()
+      const width = Math.min(CARD_WIDTH, box.width)
+      const middle = at.left + at.width / 2 - box.left
+      const above = at.top - box.top > box.height / 2
+      setPlace({
+        mark,
+        left: Math.min(Math.max(0, middle - width / 2), box.width - width),
+        top: (above ? at.top - 4 : at.bottom + 4) - box.top,
+        above,
+      })
+    }
+    return {
       onShow(mark, element) {
-        clearTimeout(timer.current)
-        const box = frame.current?.getBoundingClientRect()
-        if (box === undefined) return
-        const at = element.querySelector('circle')?.getBoundingClientRect() ?? element.getBoundingClientRect()
-        const width = Math.min(CARD_WIDTH, box.width)
-        const middle = at.left + at.width / 2 - box.left
-        const above = at.top - box.top > box.height / 2
-        setPlace({
-          mark,
-          left: Math.min(Math.max(0, middle - width / 2), box.width - width),
-          top: (above ? at.top - 4 : at.bottom + 4) - box.top,
-          above,
-        })
+        if (staying.current === null) show(mark, element)
       },
       onLeave() {
         clearTimeout(timer.current)
-        timer.current = setTimeout(() => setPlace(null), LEAVE_MS)
+        if (staying.current === null) timer.current = setTimeout(() => setPlace(null), LEAVE_MS)
       },
       onChoose(mark, event) {
-        const click = event.nativeEvent
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        if (event.metaKey || event.ctrlKey) return
         event.preventDefault()
-        // A finger cannot hover: its tap opens the card, which has the button.
-        if (!(click instanceof PointerEvent) || click.pointerType !== 'touch') toggle(mark.id)
+        if (event.shiftKey) {
+          toggle(mark.id)
+          return
+        }
+        if (staying.current === mark.id) {
+          pin(null)
+          return
+        }
+        show(mark, event.currentTarget)
+        pin(mark.id)
       },
       onKey(mark, event) {
-        if (event.key === 'Enter' || event.key === ' ') {
+        if (event.key === ' ') {
           event.preventDefault()
           toggle(mark.id)
+          return
+        }
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          show(mark, event.currentTarget)
+          pin(mark.id)
+          // The card is drawn first, then it can have the focus.
+          requestAnimationFrame(() =>
+            frame.current?.querySelector<HTMLElement>('[data-card] button')?.focus(),
+          )
           return
         }
         const next = nextMark(event.key, mark.id, reading, byImprovement)
         if (next === null) return
         event.preventDefault()
+        pin(null)
         onFocus(next)
-        frame.current?.querySelector<SVGAElement>(`[data-mark="${next}"]`)?.focus()
+        markIn(frame.current, next)?.focus()
       },
-    }),
-    [frame, reading, byImprovement, toggle, onFocus],
-  )
+    }
+  }, [frame, reading, byImprovement, toggle, onFocus, pin])
+
+  const hide = useCallback(() => {
+    const open = staying.current
+    pin(null)
+    setPlace(null)
+    if (open !== null) markIn(frame.current, open)?.focus({ preventScroll: true })
+  }, [frame, pin])
   return {
     place,
+    pinned,
     live,
     handlers,
+    hide,
     keep: () => clearTimeout(timer.current),
-    hide: () => setPlace(null),
-    /** The card stays while the focus is on a mark or on itself. */
+    /** A card that is not pinned stays while the focus is on its mark or on itself. */
     onBlur: (event: FocusEvent<HTMLElement>) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) setPlace(null)
+      if (staying.current === null && !event.currentTarget.contains(event.relatedTarget)) setPlace(null)
     },
   }
 }

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { Claim } from '@/lib/domain/claim'
 import { METRIC_FAMILIES } from '@/lib/domain/vocabulary'
-import { figureOf, hardwareOf } from '@/lib/query/claim-statement'
+import { figureOf, hardwareOf, improvementOf } from '@/lib/query/claim-statement'
 import { ScrollBox } from '../shell/scroll-box'
 import { AuditBadge } from './audit-badge'
 import styles from './claim-page.module.css'
-import { improvementOf, modelAndScale, whyNoImprovement } from './words'
+import { modelAndScale, whyNoImprovement } from './words'
 
 /** The claims of one paper: a plain table in a box that scrolls sideways where it must. */
 export function ClaimList({ claims, label }: { claims: readonly Claim[]; label: string }) {

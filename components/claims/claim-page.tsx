@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { figureOf, stateClaim } from '@/lib/query/claim-statement'
+import { figureOf, firmly, improvementOf, stateClaim } from '@/lib/query/claim-statement'
 import type { ClaimView } from '@/lib/query/views'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
@@ -10,7 +10,7 @@ import { derivationOf, fieldsOf } from './claim-fields'
 import { ClaimList } from './claim-list'
 import styles from './claim-page.module.css'
 import { Evidence } from './evidence'
-import { firmImprovement, whyNoImprovement } from './words'
+import { whyNoImprovement } from './words'
 
 /** One claim: what it says, from which words, what follows from it and whether that holds. */
 export function ClaimPage({ view: { claim, audit, abstract, siblings, revision } }: { view: ClaimView }) {
@@ -40,7 +40,7 @@ export function ClaimPage({ view: { claim, audit, abstract, siblings, revision }
             </dd>
           ) : (
             <dd>
-              {firmImprovement(improvement, improvementHigh, qualifier)}
+              {firmly(qualifier, improvementOf({ improvement, improvementHigh }) ?? '')}
               <small>= {derivationOf(claim)}</small>
             </dd>
           )}

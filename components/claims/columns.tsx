@@ -2,11 +2,11 @@ import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import Link from 'next/link'
 import type { Claim } from '@/lib/domain/claim'
 import { METRIC_FAMILIES, PHASES } from '@/lib/domain/vocabulary'
-import { figureOf, hardwareOf } from '@/lib/query/claim-statement'
+import { figureOf, hardwareOf, improvementOf } from '@/lib/query/claim-statement'
 import type { SortKey } from '@/lib/query/sort'
 import { AuditBadge } from './audit-badge'
 import styles from './claims.module.css'
-import { improvementOf, modelAndScale, whyNoImprovement } from './words'
+import { modelAndScale, whyNoImprovement } from './words'
 
 type ClaimColumnMeta = {
   /** In px; the table is as wide as its columns. */

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { chartOf } from '@/lib/query/chart-marks'
 import type { PinnedView } from '@/lib/query/views'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
@@ -49,7 +48,7 @@ export function PinnedPage({
       </div>
       <Changes changes={changes} claims={claims} />
       <ComparabilityPanel claims={claims} comparability={comparability} />
-      <DotPlot chart={chartOf(claims)} />
+      <DotPlot claims={claims} />
       <Section title="Field by field">
         <CompareTable claims={claims} rows={rows} hrefWithout={null} />
       </Section>

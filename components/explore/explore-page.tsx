@@ -1,8 +1,6 @@
 import { claimsOnly, type Filter, serializeFilter } from '@/lib/query/filter'
 import type { ExploreView } from '@/lib/query/views'
-import { ExploreChart } from '../charts/explore-chart'
-import { Legend } from '../charts/legend'
-import { OverlayPicker } from '../charts/overlay-picker'
+import { ChartPanel } from '../charts/chart-panel'
 import { ClaimTable } from '../claims/claim-table'
 import { SelectionBar } from '../compare/selection-bar'
 import { exploreHref } from '../filters/filter-links'
@@ -24,7 +22,7 @@ const download = (kind: 'csv' | 'jsonl', filter: Filter): string => {
 
 /** Chart, filters and table of one filter. */
 export function ExplorePage({ view }: { view: ExploreView }) {
-  const { filter, claims, total, chart, facets, scale, notices } = view
+  const { filter, claims, total, chart, resultGroups, limitChoices, facets, scale, notices } = view
   return (
     <FilterProvider>
       <div className={styles.columns}>
@@ -43,9 +41,12 @@ export function ExplorePage({ view }: { view: ExploreView }) {
             </p>
           ) : (
             <>
-              <ExploreChart chart={chart} />
-              <Legend chart={chart} />
-              <OverlayPicker overlays={chart.overlays} />
+              <ChartPanel
+                chart={chart}
+                filter={filter}
+                resultGroups={resultGroups}
+                limitChoices={limitChoices}
+              />
               <div className={styles.tableHead}>
                 <h2>Claims</h2>
                 <Actions>

@@ -2,36 +2,23 @@ import { formatNumber } from '@/lib/query/format'
 import type { ExploreView } from '@/lib/query/views'
 import styles from './explore.module.css'
 
-/** What is shown, in words and counts: nothing is left out without being named. */
+/** What is shown, in words and counts, and what speaks against comparing it. */
 export function Shown({ view: { sentence, total, totalInDataset, chart } }: { view: ExploreView }) {
-  const missing = chart.notDrawn.reduce((sum, { count }) => sum + count, 0)
-  const unscaled = chart.unscaled.length
+  const isWhole = total === totalInDataset
   return (
     <div className={styles.shown}>
       <h1>
-        {total === totalInDataset
+        {isWhole
           ? `${formatNumber(total)} efficiency claims from machine-learning papers`
           : `${formatNumber(total)} of ${formatNumber(totalInDataset)} claims`}
       </h1>
+      {isWhole ? null : <p>Shown: {sentence}.</p>}
       {chart.summary === '' ? null : <p className={styles.summary}>{chart.summary}.</p>}
-      <p>
-        {total === totalInDataset ? null : <>Shown: {sentence}. </>}
-        {total === 0 ? null : (
-          <>
-            The chart places {formatNumber(chart.marks.length)}
-            {unscaled > 0
-              ? `; ${formatNumber(unscaled)} without a stated scale are in a strip of their own`
-              : null}
-            {missing > 0 ? (
-              <>
-                ; {formatNumber(missing)} cannot be placed:{' '}
-                {chart.notDrawn.map(({ reason, count }) => `${formatNumber(count)} ${reason}`).join('; ')}
-              </>
-            ) : null}
-            .
-          </>
-        )}
-      </p>
+      {chart.warning === null ? null : (
+        <p className={styles.warning}>
+          <span aria-hidden="true">△</span> {chart.warning}.
+        </p>
+      )}
     </div>
   )
 }

@@ -2,25 +2,29 @@
 
 import type { ComponentProps, MouseEvent } from 'react'
 import type { Filter } from '@/lib/query/filter'
-import { hrefWith } from './filter-links'
+import { exploreHref, hrefWith } from './filter-links'
 import { useFilter } from './filter-state'
 
-type Props = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & { readonly patch: Partial<Filter> }
+type Props = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
+  readonly patch: Partial<Filter>
+  /** The link draws the same claims differently: rows and page stay. */
+  readonly sameClaims?: boolean
+}
 
 const opensElsewhere = (event: MouseEvent): boolean =>
   event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0
 
 /** A link to the page with some keys of the filter changed. It is a real one: it works without a script. */
-export function FilterLink({ patch, ...rest }: Props) {
+export function FilterLink({ patch, sameClaims = false, ...rest }: Props) {
   const { filter, update } = useFilter()
   return (
     <a
       {...rest}
-      href={hrefWith(filter, patch)}
+      href={sameClaims ? exploreHref({ ...filter, ...patch }) : hrefWith(filter, patch)}
       onClick={(event) => {
         if (opensElsewhere(event)) return
         event.preventDefault()
-        update(patch)
+        update(patch, { sameClaims })
       }}
     />
   )

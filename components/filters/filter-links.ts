@@ -2,8 +2,8 @@ import type { FacetKey } from '@/lib/query/facets'
 import { type Filter, serializeFilter, sortOf } from '@/lib/query/filter'
 import type { Sort, SortKey } from '@/lib/query/sort'
 
-/** Another choice of claims starts on the first page again. */
-const FIRST_PAGE = { limit: null, cursor: null } as const
+/** Another choice of claims starts on the first page again, and on the whole chart. */
+export const OTHER_CLAIMS = { limit: null, cursor: null, zoom: null } as const
 
 /** The explore page with a filter. */
 export function exploreHref(filter: Partial<Filter>): string {
@@ -13,7 +13,7 @@ export function exploreHref(filter: Partial<Filter>): string {
 
 /** The explore page with a filter in which some keys have other values. */
 export function hrefWith(filter: Filter, patch: Partial<Filter>): string {
-  return exploreHref({ ...filter, ...FIRST_PAGE, ...patch })
+  return exploreHref({ ...filter, ...OTHER_CLAIMS, ...patch })
 }
 
 /** A list with a value put in or, where it was there, taken out; null for the empty list, as in a filter. */

@@ -3,6 +3,7 @@
 import { debounce, useQueryStates } from 'nuqs'
 import { createContext, type ReactNode, useContext, useMemo, useTransition } from 'react'
 import type { Filter } from '@/lib/query/filter'
+import { OTHER_CLAIMS } from './filter-links'
 import { PARSERS } from './parsers'
 
 export type UpdateOptions = {
@@ -10,6 +11,8 @@ export type UpdateOptions = {
   readonly typing?: boolean
   /** For what only the view knows, such as the selection: the server is not asked. */
   readonly viewOnly?: boolean
+  /** For what draws the same claims differently: rows, page and part of the chart stay. */
+  readonly sameClaims?: boolean
 }
 
 type FilterState = {
@@ -39,8 +42,8 @@ export function FilterProvider({ children }: { children: ReactNode }) {
     () => ({
       filter,
       pending,
-      update(patch, { typing = false, viewOnly = false } = {}) {
-        const change = viewOnly ? patch : { limit: null, cursor: null, ...patch }
+      update(patch, { typing = false, viewOnly = false, sameClaims = false } = {}) {
+        const change = viewOnly || sameClaims ? patch : { ...OTHER_CLAIMS, ...patch }
         const options = typing ? TYPING : viewOnly ? VIEW_ONLY : {}
         // The address is the state: when it has changed, nuqs renders; nothing waits for the promise.
         void setFilter(change, options)

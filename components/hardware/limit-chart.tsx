@@ -1,6 +1,6 @@
-import { formatCount, formatNumber } from '@/lib/query/format'
+import { type AxisKind, axisOf, shareOf } from '@/lib/query/chart/axis'
+import { formatCount } from '@/lib/query/format'
 import type { LimitLine } from '@/lib/query/views'
-import { type Domain, shareOf } from '../charts/place-marks'
 import styles from './hardware.module.css'
 
 const HEIGHT = 330
@@ -9,16 +9,6 @@ const percent = (share: number) => `${(100 * share).toFixed(2)}%`
 
 /** Three digits: a limit is no more exact than that. */
 export const rough = (value: number) => Number(value.toPrecision(3))
-
-/** Powers of ten around some values. */
-function decades(values: readonly number[]): { domain: Domain; ticks: number[] } {
-  const [low, high] = [Math.min(...values), Math.max(...values)].map(Math.log10)
-  const [from, to] = [Math.floor(low ?? 0), Math.ceil(high ?? 1)]
-  return {
-    domain: [10 ** from, 10 ** to],
-    ticks: Array.from({ length: to - from + 1 }, (_, step) => 10 ** (from + step)),
-  }
-}
 
 /** A height for each label near its own, so that no two of them overlap. */
 function spreadLabels(wanted: readonly number[]): number[] {
@@ -32,12 +22,27 @@ function spreadLabels(wanted: readonly number[]): number[] {
   return wanted.map((height, index) => placed.get(index) ?? height)
 }
 
+const SCALE: AxisKind = {
+  key: 'params',
+  title: 'Model scale, parameters',
+  scale: 'log',
+  format: 'count',
+  empty: [1e8, 1e12],
+}
+const RATE: AxisKind = { key: 'rate', title: 'Tokens/s', scale: 'log', format: 'number', empty: [1, 1e3] }
+
 /** Lines of falling speed over scale, each ending at the largest model that its device holds. */
 export function LimitChart({ limits }: { limits: readonly LimitLine[] }) {
-  const x = decades(limits.flatMap(({ from, to }) => [from.x, to.x]))
-  const y = decades(limits.flatMap(({ from, to }) => [from.y, to.y]))
-  const across = (value: number) => percent(shareOf(value, x.domain))
-  const down = (value: number) => HEIGHT * (1 - shareOf(value, y.domain))
+  const x = axisOf(
+    SCALE,
+    limits.flatMap(({ from, to }) => [from.x, to.x]),
+  )
+  const y = axisOf(
+    RATE,
+    limits.flatMap(({ from, to }) => [from.y, to.y]),
+  )
+  const across = (value: number) => percent(shareOf(value, x))
+  const down = (value: number) => HEIGHT * (1 - shareOf(value, y))
   const labels = spreadLabels(limits.map(({ to }) => down(to.y)))
   return (
     <figure className={styles.limits}>
@@ -49,19 +54,19 @@ export function LimitChart({ limits }: { limits: readonly LimitLine[] }) {
         role="img"
         aria-label="Bandwidth-bound tokens a second against model scale"
       >
-        {y.ticks.map((tick) => (
-          <g key={tick}>
-            <line x2="100%" y1={down(tick)} y2={down(tick)} className={styles.grid} />
-            <text x="-8" y={down(tick)} dy="0.35em" textAnchor="end">
-              {formatNumber(tick)}
+        {y.ticks.map(({ value, label }) => (
+          <g key={value}>
+            <line x2="100%" y1={down(value)} y2={down(value)} className={styles.grid} />
+            <text x="-8" y={down(value)} dy="0.35em" textAnchor="end">
+              {label}
             </text>
           </g>
         ))}
-        {x.ticks.map((tick) => (
-          <g key={tick}>
-            <line y2={HEIGHT} x1={across(tick)} x2={across(tick)} className={styles.grid} />
-            <text x={across(tick)} y={HEIGHT + 17} textAnchor="middle">
-              {formatCount(tick)}
+        {x.ticks.map(({ value, label }) => (
+          <g key={value}>
+            <line y2={HEIGHT} x1={across(value)} x2={across(value)} className={styles.grid} />
+            <text x={across(value)} y={HEIGHT + 17} textAnchor="middle">
+              {label}
             </text>
           </g>
         ))}

@@ -1,4 +1,4 @@
-import { jStat } from 'jstat'
+import jStat from 'jstat'
 import { linearRegression, linearRegressionLine, rSquared } from 'simple-statistics'
 
 /** A point on log-log axes: a parameter count and an improvement factor, both above zero. */

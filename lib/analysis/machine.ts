@@ -1,4 +1,5 @@
 import { type Device, sourceOf } from '@/lib/domain/device'
+import { unitSize, unitsOf } from '@/lib/domain/unit-size'
 import { keysOf, NUMBER_FORMATS, type NumberFormat } from '@/lib/domain/vocabulary'
 import type { AuditContext, AuditedClaim } from './audit-rule'
 
@@ -77,15 +78,8 @@ export function peaksOf(device: Device, format: NumberFormat | null): Peak[] {
     .sort((a, b) => b.rate - a.rate)
 }
 
-const FLOP_PER_SECOND: Readonly<Record<string, number>> = {
-  'MFLOP/s': 1e6,
-  'GFLOP/s': 1e9,
-  'TFLOP/s': 1e12,
-  'PFLOP/s': 1e15,
-  'EFLOP/s': 1e18,
-}
 /** The units of a rate of floating-point operations. */
-export const RATE_UNITS: readonly string[] = Object.keys(FLOP_PER_SECOND)
+export const RATE_UNITS: readonly string[] = unitsOf('FLOP/s')
 
 const OF_EACH = /\bper (?:gpu|tpu|device|chip|accelerator|card|node)\b/i
 
@@ -95,8 +89,8 @@ export function achievedRate({ unit, value, valueHigh, metric, valueRelation }: 
   high: number
   isOfEach: boolean
 } | null {
-  const size = FLOP_PER_SECOND[unit]
-  if (size === undefined || valueRelation !== 'absolute') return null
+  const { base, size } = unitSize(unit)
+  if (base !== 'FLOP/s' || valueRelation !== 'absolute') return null
   return { low: value * size, high: (valueHigh ?? value) * size, isOfEach: OF_EACH.test(metric) }
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { Qualifier } from '@/lib/domain/vocabulary'
-import { formatCount, formatValue } from './format'
+import { formatCount, formatFactor, formatValue } from './format'
 
 /** What of a claim its statement is made of. */
 export type StatementInput = Pick<
@@ -32,8 +32,22 @@ const FIRMNESS: Readonly<Record<Qualifier, string>> = {
 
 /** The claim's figure as it is to be read, qualifier first: "up to 3.6×", "at least 50%". */
 export function figureOf(claim: Pick<Claim, 'value' | 'valueHigh' | 'unit' | 'qualifier'>): string {
-  return `${FIRMNESS[claim.qualifier]}${formatValue(claim.value, claim.valueHigh, claim.unit)}`
+  return firmly(claim.qualifier, formatValue(claim.value, claim.valueHigh, claim.unit))
 }
+
+/** The improvement as it is read, "3×–5×", or null. */
+export function improvementOf({
+  improvement,
+  improvementHigh,
+}: Pick<Claim, 'improvement' | 'improvementHigh'>): string | null {
+  if (improvement === null) return null
+  return improvementHigh === null
+    ? formatFactor(improvement)
+    : `${formatFactor(improvement)}–${formatFactor(improvementHigh)}`
+}
+
+/** A figure no firmer than what it comes from: "up to 3.6×". */
+export const firmly = (qualifier: Qualifier, figure: string): string => `${FIRMNESS[qualifier]}${figure}`
 
 /** The devices as one phrase: "512 × NVIDIA V100, CPU". */
 export function hardwareOf(hardware: readonly { name: string; count: number | null }[]): string {

@@ -97,3 +97,18 @@ export function text({ maxLength }: { maxLength: number }): Codec<string> {
     serialize: (value) => value,
   }
 }
+
+/** One value of a closed list. */
+export function oneOf<K extends string>(labels: Readonly<Record<K, string>>): Codec<K> {
+  const known = (item: string): item is K => Object.hasOwn(labels, item)
+  return {
+    parse(raw) {
+      const item = raw.trim()
+      if (item === '') return nothing
+      return known(item)
+        ? { value: item, problems: [] }
+        : problem(`${quoted(item)} is not one of ${Object.keys(labels).join(', ')}`)
+    },
+    serialize: (value) => value,
+  }
+}

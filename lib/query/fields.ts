@@ -7,11 +7,13 @@ import {
   TECHNIQUES,
   VALUE_RELATIONS,
 } from '@/lib/domain/vocabulary'
-import { type Codec, choices, keys, names, number, text } from './codec'
+import { type Codec, choices, keys, names, number, oneOf, text } from './codec'
 import { formatCount, formatFactor } from './format'
 import type { Predicate } from './predicate'
 import { foldSearchText } from './search-text'
 import { sortCodec } from './sort'
+import { linesCodec, zoomCodec } from './view-codecs'
+import { CHART_VIEWS, COLORS, OVERLAYS, TABLE_COLUMNS, X_AXES } from './view-labels'
 
 /** A URL key, declared once: how it is read and written, what it asks of a claim, and how it is told. */
 export type Field<T> = {
@@ -25,13 +27,6 @@ export type Field<T> = {
   /** The filter in words, to stand after "claims where". */
   readonly sentence: ((value: T) => string) | null
 }
-
-/** What can be drawn over the chart. */
-export const OVERLAYS = {
-  frontier: 'Frontier, smaller is better',
-  frontier_large: 'Frontier, larger is better',
-  fit: 'Power law',
-} as const
 
 const field = <T>(definition: Field<T>): Field<T> => definition
 
@@ -206,25 +201,38 @@ export const FIELDS = {
     predicate: null,
     sentence: null,
   }),
-  x: choiceOfView('Horizontal axis', { params: 'Parameters' }, 'params'),
-  y: choiceOfView('Vertical axis', { improvement: 'Improvement factor' }, 'improvement'),
-  color: choiceOfView('Color', { family: 'Family' }, 'family'),
-  overlay: choiceOfView('Overlay', OVERLAYS, 'frontier'),
+  view: oneView('Chart', CHART_VIEWS, 'ranking'),
+  x: oneView('Horizontal axis', X_AXES, 'year'),
+  y: oneView('Vertical axis', { improvement: 'Improvement factor' }, 'improvement'),
+  color: oneView('Color', COLORS, 'technique'),
+  overlay: viewOnly('Overlay', choices(OVERLAYS), 'frontier', Object.keys(OVERLAYS).join(', ')),
+  limits: viewOnly(
+    'Limits',
+    keys,
+    'nvidia-rtx-4090',
+    'devices whose physical limits are drawn, by their keys',
+  ),
+  lines: viewOnly('Lines', linesCodec, 'y2,x7B', 'reference lines, an axis and a value each'),
+  zoom: viewOnly('Part', zoomCodec, '1e9,7e10,1,50', 'the part of the chart: from, to across, then up'),
+  columns: viewOnly(
+    'Columns',
+    choices(TABLE_COLUMNS),
+    'improvement,subject',
+    'the table’s columns in their order',
+  ),
 } as const
 
-function choiceOfView<K extends string>(
+/** A key that only chooses how claims are drawn. */
+function viewOnly<T>(label: string, codec: Codec<T>, example: string, what: string): Field<T> {
+  return { label, doc: `View only: ${what}.`, example, codec, predicate: null, sentence: null }
+}
+
+function oneView<K extends string>(
   label: string,
   labels: Readonly<Record<K, string>>,
   example: NoInfer<K>,
-): Field<readonly K[]> {
-  return {
-    label,
-    doc: `View only: ${Object.keys(labels).join(' or ')}.`,
-    example,
-    codec: choices(labels),
-    predicate: null,
-    sentence: null,
-  }
+): Field<K> {
+  return viewOnly(label, oneOf(labels), example, Object.keys(labels).join(', '))
 }
 
 export type FieldKey = keyof typeof FIELDS

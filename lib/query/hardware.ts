@@ -56,7 +56,7 @@ export const WEIGHT_FORMATS = ['fp16', 'int8', 'int4'] as const satisfies readon
 export type WeightFormat = (typeof WEIGHT_FORMATS)[number]
 
 /** The devices whose limits are drawn where the address names none. */
-const DEFAULT_DEVICES = [
+export const DEFAULT_DEVICES = [
   'nvidia-h100',
   'nvidia-a100-80gb',
   'nvidia-rtx-a6000',

@@ -9,6 +9,8 @@ export type Predicate =
       readonly value: number
     }
   | { readonly kind: 'at_most'; readonly column: NumberColumn; readonly value: number }
+  /** The column is stated, or is not. */
+  | { readonly kind: 'known'; readonly column: NumberColumn; readonly known: boolean }
   /** Every word stands somewhere in the claim or its paper's title; words are folded as stored text is. */
   | { readonly kind: 'words'; readonly words: readonly string[] }
 

@@ -5,7 +5,7 @@ import type { PinnedComparison } from '@/lib/domain/comparison'
 import type { Device } from '@/lib/domain/device'
 import type { Fault } from '@/lib/domain/errors'
 import type { Paper } from '@/lib/domain/paper'
-import type { Chart } from './chart-marks'
+import type { Chart, ResultGroup } from './chart/chart'
 import type { ClaimChange, CompareRow } from './compare-rows'
 import type { Facet, ScaleFacet } from './facets'
 import type { Filter } from './filter'
@@ -25,6 +25,10 @@ export type ExploreView = {
   readonly facets: readonly Facet[]
   readonly scale: ScaleFacet
   readonly chart: Chart
+  /** What absolute results can be charted. */
+  readonly resultGroups: readonly ResultGroup[]
+  /** Devices whose limits are offered for drawing. */
+  readonly limitChoices: readonly { readonly slug: string; readonly name: string }[]
   readonly selected: readonly Claim[]
   readonly revision: string
 }

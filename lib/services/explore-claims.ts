@@ -1,10 +1,15 @@
+import type { Device } from '@/lib/domain/device'
 import type { Fault } from '@/lib/domain/errors'
+import type { Facet } from '@/lib/query/facets'
 import { describeFilter, type Filter } from '@/lib/query/filter'
+import { DEFAULT_DEVICES } from '@/lib/query/hardware'
 import type { ExploreView } from '@/lib/query/views'
 import { countFacets } from './count-facets'
 import { type Deps, defaults } from './deps'
-import { getChart } from './get-chart'
+import { getChart, listResultGroups } from './get-chart'
 import { listClaims } from './list-claims'
+
+const MOST_CHOICES = 12
 
 export type ExploreInput = { readonly filter: Filter; readonly notices: readonly Fault[] }
 
@@ -15,10 +20,12 @@ export async function exploreClaims(
 ): Promise<ExploreView> {
   // A page is reached by its own address, not by walking from the first one.
   const firstPage = { ...filter, cursor: null }
-  const [list, counts, chart, selected, totalInDataset] = await Promise.all([
+  const [list, counts, chart, resultGroups, devices, selected, totalInDataset] = await Promise.all([
     listClaims(firstPage, deps),
     countFacets(filter, deps),
     getChart(filter, deps),
+    listResultGroups(filter, deps),
+    deps.store.devices.list(),
     deps.store.claims.byIds(filter.select ?? []),
     deps.store.claims.count([]),
   ])
@@ -32,7 +39,25 @@ export async function exploreClaims(
     totalInDataset,
     ...counts,
     chart,
+    resultGroups,
+    limitChoices: limitChoices(devices, counts.facets, filter),
     selected,
     revision,
   }
+}
+
+/** Devices whose limits are worth drawing: usual ones, those that the claims name, and those that are drawn. */
+function limitChoices(
+  devices: readonly Device[],
+  facets: readonly Facet[],
+  filter: Filter,
+): ExploreView['limitChoices'] {
+  const named = facets.find(({ key }) => key === 'hardware')?.values.map(({ value }) => value) ?? []
+  const slugs = new Set([...(filter.limits ?? []), ...DEFAULT_DEVICES, ...named])
+  return [...slugs]
+    .flatMap(
+      (slug) => devices.find((device) => device.slug === slug && device.memoryBytesPerSecond !== null) ?? [],
+    )
+    .slice(0, MOST_CHOICES)
+    .map(({ slug, name }) => ({ slug, name }))
 }

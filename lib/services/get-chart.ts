@@ -1,21 +1,36 @@
-import { type Chart, chartOf } from '@/lib/query/chart-marks'
+import type { Chart, ResultGroup } from '@/lib/query/chart/chart'
 import { type Filter, toPredicates } from '@/lib/query/filter'
-import { DEFAULT_SORT } from '@/lib/query/sort'
+import type { ChartContext } from './charts/context'
+import { drawHeat } from './charts/draw-heat'
+import { drawRanking } from './charts/draw-ranking'
+import { drawResults, resultGroups } from './charts/draw-results'
+import { drawScale } from './charts/draw-scale'
+import { drawTimeline } from './charts/draw-timeline'
 import { type Deps, defaults } from './deps'
-import { drawOverlays } from './draw-overlays'
 
-/** A chart draws this many claims one by one; what is beyond is counted and named. */
-const MAX_MARKS = 2000
+/** The metrics and tasks that can be charted as absolute results: those of the filter, its own metric and task aside. */
+export async function listResultGroups(filter: Filter, { store }: Deps = defaults): Promise<ResultGroup[]> {
+  const open = { ...filter, metric: null, task: null }
+  return resultGroups(await store.statistics.absoluteResults(toPredicates(open)))
+}
 
-/** The chart of everything that the filter shows, whatever page or order the table has. */
+/** The chart that a filter and view ask for, of everything that the filter shows, whatever page or order the table has. */
 export async function getChart(filter: Filter, { store }: Deps = defaults): Promise<Chart> {
   const predicates = toPredicates(filter)
-  const [{ claims }, total] = await Promise.all([
-    store.claims.page({ predicates, sort: DEFAULT_SORT, limit: MAX_MARKS }),
-    store.claims.count(predicates),
-  ])
-  const chart = chartOf(claims, total)
-  const keys = filter.overlay ?? []
-  if (keys.length === 0) return chart
-  return drawOverlays({ claims, devices: await store.devices.list(), chart }, keys)
+  const [stats, devices] = await Promise.all([store.statistics.summary(predicates), store.devices.list()])
+  const context: ChartContext = { filter, predicates, stats, devices, store }
+  switch (filter.view ?? 'scale') {
+    case 'ranking':
+      return drawRanking(context)
+    case 'heat':
+      return drawHeat(context)
+    case 'timeline':
+      return drawTimeline(context)
+    case 'results': {
+      const [group] = resultGroups(await store.statistics.absoluteResults(predicates))
+      return group === undefined ? drawScale(context) : drawResults(context, group)
+    }
+    case 'scale':
+      return drawScale(context)
+  }
 }

@@ -20,18 +20,37 @@ export type ClaimPage = { readonly claims: Claim[]; readonly next: Cursor | null
 
 /** Rows a round trip while everything is read in turn. */
 const STREAM_BATCH = 500
+/** Rows whose devices and techniques are fetched together: SQLite's driver binds at most 999 values a query. */
+const AT_ONCE = 900
+
+/** Rows by their ids, in that order, however many there are. */
+async function rowsOf(database: Database, ids: readonly string[]): Promise<ClaimRow[]> {
+  const found = new Map<string, ClaimRow>()
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const some = ids.slice(start, start + AT_ONCE)
+    const rows = await database.claim.findMany({ where: { id: { in: some } }, include: CLAIM_INCLUDE })
+    for (const row of rows) found.set(row.id, row)
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
 
 /** Reading claims. Only accepted ones are found by a filter; by id, every one. */
 export function claimStore(connect: () => Promise<Database>) {
   const page = async ({ predicates, sort, limit, cursor = null }: ClaimQuery): Promise<ClaimPage> => {
     const database = await connect()
     const where = whereOf(predicates)
-    const rows = await database.claim.findMany({
+    const asked = {
       where: cursor === null ? where : { AND: [where, afterCursor(cursor)] },
       orderBy: orderOf(sort),
-      include: CLAIM_INCLUDE,
       take: limit + 1,
-    })
+    }
+    const rows =
+      limit < AT_ONCE
+        ? await database.claim.findMany({ ...asked, include: CLAIM_INCLUDE })
+        : await rowsOf(
+            database,
+            (await database.claim.findMany({ ...asked, select: { id: true } })).map(({ id }) => id),
+          )
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
     const next = rows.length > limit && last !== undefined ? cursorAt(last, sort) : null
@@ -56,12 +75,7 @@ export function claimStore(connect: () => Promise<Database>) {
 
     /** The claims with these ids that exist, in the order of the ids. */
     byIds: async (ids: readonly string[]): Promise<Claim[]> => {
-      const rows = await (await connect()).claim.findMany({
-        where: { id: { in: [...ids] } },
-        include: CLAIM_INCLUDE,
-      })
-      const found = new Map(rows.map((row) => [row.id, claimOfRow(row)]))
-      return ids.map((id) => found.get(id)).filter((claim) => claim !== undefined)
+      return (await rowsOf(await connect(), ids)).map(claimOfRow)
     },
 
     /** A paper's claims as they stand in its abstract. */
@@ -117,6 +131,10 @@ export function claimStore(connect: () => Promise<Database>) {
     /** Matching claims whose model's size is not stated. */
     countWithoutParams: async (predicates: readonly Predicate[]): Promise<number> =>
       (await connect()).claim.count({ where: { AND: [whereOf(predicates), { params: null }] } }),
+
+    /** Matching claims whose paper's technique is not known. */
+    countWithoutTechnique: async (predicates: readonly Predicate[]): Promise<number> =>
+      (await connect()).claim.count({ where: { AND: [whereOf(predicates), { techniques: { none: {} } }] } }),
   }
 }
 

@@ -2,8 +2,10 @@ import { revisionOf } from './change-log'
 import { claimStore } from './claims'
 import { comparisonStore } from './comparisons'
 import { type Database, defaultDatabase } from './connection'
+import { densityStore } from './density'
 import { deviceStore } from './devices'
 import { paperStore } from './papers'
+import { statisticsStore } from './statistics'
 import { type Writer, write } from './write'
 
 /** Everything that the rest of Claimboard may ask of a database. */
@@ -13,6 +15,8 @@ export function createStore(database: () => Promise<Database>) {
     papers: paperStore(database),
     devices: deviceStore(database),
     comparisons: comparisonStore(database),
+    statistics: statisticsStore(database),
+    density: densityStore(database),
 
     /** The state of the dataset: see `revisionOf`. */
     revision: async (): Promise<string> => revisionOf(await database()),

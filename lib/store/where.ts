@@ -22,6 +22,8 @@ function conditionOf(predicate: Predicate): Where {
     }
     case 'at_most':
       return { [predicate.column]: { lte: predicate.value } }
+    case 'known':
+      return { [predicate.column]: predicate.known ? { not: null } : null }
     case 'words':
       return { AND: predicate.words.map((word) => ({ searchText: { contains: word } })) }
   }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Claim } from '@/lib/domain/claim'
 import { EMPTY_FILTER, parseFilter } from '@/lib/query/filter'
 import { countFacets } from '@/lib/services/count-facets'
-import { exploreClaims } from '@/lib/services/explore-claims'
 import { exportClaims } from '@/lib/services/export-claims'
 import { listClaims } from '@/lib/services/list-claims'
 import { temporaryDatabase } from '@/tests/setup/database'
@@ -114,13 +113,6 @@ describe('facets', () => {
     }
     expect(inBands.size + scale.notStated).toBe(all.length)
   })
-})
-
-test('the explore page accounts for every claim: placed, in the strip, or not drawn with a reason', async () => {
-  const view = await exploreClaims({ filter: EMPTY_FILTER, notices: [] }, db.deps)
-  const notDrawn = view.chart.notDrawn.reduce((sum, { count }) => sum + count, 0)
-  expect(view.chart.marks.length + view.chart.unscaled.length + notDrawn).toBe(view.total)
-  expect(view.total).toBe(all.length)
 })
 
 test('an export has every row of the filter in its order, however many pages it takes', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { READERS } from '@/lib/ingest/readers'
+import { VIEW_KEYS } from '@/lib/query/chart/chart'
 import { FIELDS } from '@/lib/query/fields'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -10,7 +11,7 @@ const packages: { dependencies: Record<string, string>; devDependencies: Record<
   JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** View-only keys are explained on the reference page, not in the list of filters. */
-const VIEW_ONLY = ['select', 'x', 'y', 'color', 'overlay']
+const VIEW_ONLY: readonly string[] = ['select', ...VIEW_KEYS]
 
 describe('the documentation', () => {
   test('names every filter, command and route', () => {

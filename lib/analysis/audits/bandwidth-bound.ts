@@ -1,8 +1,9 @@
 import { sourceOf } from '@/lib/domain/device'
+import { short } from '@/lib/domain/si-prefix'
 import { NUMBER_FORMATS } from '@/lib/domain/vocabulary'
 import type { AuditRule } from '../audit-rule'
 import { BYTES_PER_NUMBER, formatOf, machineOf } from '../machine'
-import { devices as deviceWords, short } from '../words'
+import { devices as deviceWords } from '../words'
 
 const ONE_AT_A_TIME = /\bbatch(?:[- ]size)?(?: of)? ?(?:=|:)? ?(?:1|one)\b|\bsingle[- ]stream\b|\bbs ?= ?1\b/i
 

@@ -1,8 +1,9 @@
+import { withPrefix } from '@/lib/domain/si-prefix'
 import { NUMBER_FORMATS } from '@/lib/domain/vocabulary'
 import type { AuditRule } from '../audit-rule'
 import { slackOf } from '../rounding'
 import { shareOfPeak } from '../share-of-peak'
-import { devices as deviceWords, withPrefix } from '../words'
+import { devices as deviceWords } from '../words'
 
 /** An achieved rate cannot be above what all named devices do at their peak. */
 export const belowPeak: AuditRule = ({ claim, devices }) => {

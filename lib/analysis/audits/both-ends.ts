@@ -1,8 +1,8 @@
 import type { AuditFinding } from '@/lib/domain/audit'
+import { short } from '@/lib/domain/si-prefix'
 import type { AuditedClaim, AuditRule } from '../audit-rule'
 import { numberIn } from '../number-in'
 import { agreement, type Interval, rounded, VERDICT_OF } from '../rounding'
-import { short } from '../words'
 
 type Ends = { readonly value: number; readonly base: number; readonly unit: string }
 

@@ -1,6 +1,6 @@
+import { short } from '@/lib/domain/si-prefix'
 import type { AuditRule } from '../audit-rule'
 import { agreement, VERDICT_OF } from '../rounding'
-import { short } from '../words'
 
 /** "256^3", "12^3 x 4": a product of numbers, some with an exponent; one number alone is none. */
 const FACTOR = String.raw`\d{1,9}(?:\.\d{1,6})?(?:\^\d|[²³])?`

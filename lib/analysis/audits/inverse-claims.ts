@@ -1,6 +1,6 @@
+import { short } from '@/lib/domain/si-prefix'
 import type { AuditedClaim, AuditRule } from '../audit-rule'
 import { agreement, rounded, VERDICT_OF } from '../rounding'
-import { short } from '../words'
 
 const isSpeedup = (claim: AuditedClaim) =>
   claim.valueRelation === 'factor' &&

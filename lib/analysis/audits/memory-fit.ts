@@ -1,7 +1,8 @@
+import { short } from '@/lib/domain/si-prefix'
 import type { AuditContext, AuditedClaim, AuditRule } from '../audit-rule'
 import { formatOf, machineOf, memoryOf } from '../machine'
 import { phaseOf, TRAINING, weights } from '../memory-need'
-import { devices as deviceWords, memory, short } from '../words'
+import { devices as deviceWords, memory } from '../words'
 
 /** "a GPU with 24 GB of memory": the device says itself how much it has. */
 const SAID = /(\d{1,4}(?:\.\d)?)\s?(?:GB|GiB|G)\b/i

@@ -1,6 +1,6 @@
+import { short } from '@/lib/domain/si-prefix'
 import type { AuditRule } from '../audit-rule'
 import { slackOf } from '../rounding'
-import { short } from '../words'
 
 /**
  * "LLaMA-2-70B", "OPT 6.7B", "BERT-110M"; "8x7B" is no plain count, "A3B" is what is active, and a

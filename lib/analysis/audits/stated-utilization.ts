@@ -1,8 +1,9 @@
+import { withPrefix } from '@/lib/domain/si-prefix'
 import { NUMBER_FORMATS } from '@/lib/domain/vocabulary'
 import type { AuditRule } from '../audit-rule'
 import { achievedRate, formatOf, machineOf, peaksOf, rateBeside } from '../machine'
 import { agreement, slackOf, VERDICT_OF } from '../rounding'
-import { devices as deviceWords, said, withPrefix } from '../words'
+import { devices as deviceWords, said } from '../words'
 
 const ORDER = ['reproduced', 'possible', 'contradicted']
 

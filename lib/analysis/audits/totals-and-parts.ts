@@ -1,8 +1,8 @@
 import type { Device } from '@/lib/domain/device'
+import { withPrefix } from '@/lib/domain/si-prefix'
 import type { AuditedClaim, AuditRule } from '../audit-rule'
 import { achievedRate, peaksOf } from '../machine'
 import { agreement, slackOf, VERDICT_OF } from '../rounding'
-import { withPrefix } from '../words'
 
 /** "GPU", "consumer GPUs": a kind of device, and no device. */
 const KIND = /^(?:consumer[- ](?:grade )?)?(gpu|tpu)s?$/i

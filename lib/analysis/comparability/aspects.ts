@@ -1,3 +1,4 @@
+import { short } from '@/lib/domain/si-prefix'
 import {
   METRIC_FAMILIES,
   type MetricFamily,
@@ -6,7 +7,6 @@ import {
   RESULT_KINDS,
   VALUE_RELATIONS,
 } from '@/lib/domain/vocabulary'
-import { short } from '../words'
 import { type Aspect, type ComparedClaim, difference, differing } from './aspect'
 import { baselineKind } from './baseline-kind'
 import { hardware, ON_A_MACHINE, someIn } from './hardware'

@@ -1,4 +1,4 @@
-import type { Mark } from '@/lib/query/chart-marks'
+import type { Mark } from '@/lib/query/chart/mark'
 
 /** A mark of plain values; tests say only what matters to them. */
 export function mark(fields: Partial<Mark> = {}): Mark {
@@ -9,10 +9,12 @@ export function mark(fields: Partial<Mark> = {}): Mark {
     y: 10,
     yHigh: null,
     family: 'speed',
+    technique: null,
     qualifier: 'exact',
     resultKind: 'measured',
     label: 'FastNet',
     figure: '10×',
+    reading: '10× better',
     scale: '1B',
     statement: 'FastNet: inference speed raised 10×',
     evidence: 'ten times faster',

@@ -1,11 +1,13 @@
 import { placeLabels } from '@/components/charts/place-labels'
 import { placeMarks } from '@/components/charts/place-marks'
-import type { Mark } from '@/lib/query/chart-marks'
+import type { Mark } from '@/lib/query/chart/mark'
 import { mark } from './marks'
 
+const X = { scale: 'log', domain: [1e8, 1e10] } as const
+const Y = { scale: 'log', domain: [1, 100] } as const
 const BOX = { width: 400, height: 400 }
 const label = (marks: readonly Mark[], most = 10) =>
-  Object.fromEntries(placeLabels(placeMarks(marks, [1e8, 1e10], [1, 100], BOX), BOX, most))
+  Object.fromEntries(placeLabels(placeMarks(marks, X, Y, BOX), BOX, most))
 
 test('a name stands right of its mark where there is room', () => {
   expect(label([mark()])).toEqual({ c1: { text: 'FastNet', side: 'right' } })

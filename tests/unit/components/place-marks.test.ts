@@ -1,15 +1,9 @@
-import { placeInStrip, placeMarks, shareOf } from '@/components/charts/place-marks'
+import { placeInStrip, placeMarks } from '@/components/charts/place-marks'
 import { mark } from './marks'
 
-const X = [1e8, 1e10] as const
-const Y = [1, 100] as const
+const X = { scale: 'log', domain: [1e8, 1e10] } as const
+const Y = { scale: 'log', domain: [1, 100] } as const
 const BOX = { width: 400, height: 400 }
-
-test('an axis is logarithmic: the geometric middle lies in the middle', () => {
-  expect(shareOf(1e8, X)).toBe(0)
-  expect(shareOf(1e9, X)).toBeCloseTo(0.5)
-  expect(shareOf(1e10, X)).toBe(1)
-})
 
 test('a mark’s place counts from the top left, and a range has its far ends', () => {
   expect(placeMarks([mark({ xHigh: 1e10, yHigh: 100 })], X, Y, BOX)).toMatchObject([
@@ -27,6 +21,12 @@ test('marks at one place stand side by side, the same way every time', () => {
 test('marks apart are not moved', () => {
   const apart = [mark(), mark({ id: 'c2', y: 20 })]
   expect(placeMarks(apart, X, Y, BOX).map(({ shift }) => shift)).toEqual([0, 0])
+})
+
+test('what lies outside of the part that is shown is left out, and bars end at its edge', () => {
+  expect(placeMarks([mark({ x: 1e12 }), mark({ y: 0.1 })], X, Y, BOX)).toEqual([])
+  expect(placeMarks([mark({ xHigh: 1e15 })], X, Y, BOX)).toMatchObject([{ leftHigh: 1 }])
+  expect(placeInStrip([mark({ y: 1e6 })], Y, BOX)).toEqual([])
 })
 
 test('a mark without a scale is not placed on the chart', () => {

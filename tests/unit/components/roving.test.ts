@@ -3,13 +3,9 @@ import { improvementOrder, nextMark, readingOrder } from '@/components/charts/ro
 import { mark } from './marks'
 
 const BOX = { width: 400, height: 400 }
-const Y = [1, 100] as const
-const placed = placeMarks(
-  [mark({ id: 'b', x: 5e9, y: 3 }), mark({ id: 'a', x: 1e9, y: 50 })],
-  [1e8, 1e10],
-  Y,
-  BOX,
-)
+const X = { scale: 'log', domain: [1e8, 1e10] } as const
+const Y = { scale: 'log', domain: [1, 100] } as const
+const placed = placeMarks([mark({ id: 'b', x: 5e9, y: 3 }), mark({ id: 'a', x: 1e9, y: 50 })], X, Y, BOX)
 const strip = placeInStrip([mark({ id: 's1', x: null, y: 2 }), mark({ id: 's2', x: null, y: 9 })], Y, BOX)
 const reading = readingOrder(placed, strip)
 const byImprovement = improvementOrder(placed, strip)

@@ -1,0 +1,76 @@
+import { isKeyOf, METRIC_FAMILIES, TECHNIQUES } from '@/lib/domain/vocabulary'
+import type { HeatCell, HeatChart } from '@/lib/query/chart/chart'
+import { formatFactor, formatNumber } from '@/lib/query/format'
+import { FilterLink } from '../filters/filter-link'
+import { ScrollBox } from '../shell/scroll-box'
+import styles from './heat.module.css'
+
+const labelOf = (technique: string): string =>
+  isKeyOf(TECHNIQUES, technique) ? TECHNIQUES[technique] : technique
+
+/** Techniques against families; a cell is a link to its claims. */
+export function HeatView({ chart: { techniques, families, cells, title } }: { chart: HeatChart }) {
+  const most = Math.max(1, ...cells.map(({ count }) => count))
+  return (
+    <ScrollBox label={title}>
+      <table className={styles.heat}>
+        <caption>Each cell: claims, then the median and the best improvement; darker is more claims</caption>
+        <thead>
+          <tr>
+            <td />
+            {families.map((family) => (
+              <th key={family} scope="col">
+                <FilterLink patch={{ family: [family] }}>{METRIC_FAMILIES[family]}</FilterLink>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {techniques.map((technique) => (
+            <tr key={technique}>
+              <th scope="row">
+                {isKeyOf(TECHNIQUES, technique) ? (
+                  <FilterLink patch={{ technique: [technique] }}>{labelOf(technique)}</FilterLink>
+                ) : (
+                  labelOf(technique)
+                )}
+              </th>
+              {families.map((family) => {
+                const cell = cells.find((each) => each.technique === technique && each.family === family)
+                return (
+                  <td key={family} style={cell === undefined ? undefined : shade(cell.count / most)}>
+                    {cell === undefined ? null : <Cell cell={cell} />}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+/** The accent over the ground: light enough that text on it keeps its contrast. */
+const shade = (share: number) => ({
+  background: `color-mix(in srgb, var(--accent) ${Math.round(6 + 34 * Math.sqrt(share))}%, var(--bg))`,
+})
+
+function Cell({ cell: { technique, family, count, median, best } }: { cell: HeatCell }) {
+  if (!isKeyOf(TECHNIQUES, technique)) return <>{count}</>
+  return (
+    <FilterLink
+      patch={{ technique: [technique], family: [family], view: null }}
+      title={`${TECHNIQUES[technique]}, ${METRIC_FAMILIES[family].toLowerCase()}: show these claims`}
+    >
+      <strong>{formatNumber(count)}</strong>
+      <small>{factorsOf(median, best)}</small>
+    </FilterLink>
+  )
+}
+
+/** One factor where the median is the best. */
+function factorsOf(median: number | null, best: number | null): string {
+  if (median === null || best === null) return 'no factor'
+  return [...new Set([formatFactor(median), formatFactor(best)])].join(' · ')
+}
