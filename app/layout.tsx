@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { SiteHeader } from '@/components/shell/site-header'
 import './globals.css'
 
 const inter = localFont({
@@ -34,7 +33,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${inter.variable} ${mono.variable}`}>
       <body>
-        <SiteHeader />
         <NuqsAdapter>{children}</NuqsAdapter>
       </body>
     </html>

@@ -23,7 +23,8 @@ export function ChartPanel({ chart, filter, resultGroups, limitChoices }: Props)
         <ViewTabs view={chart.view} hasResults={resultGroups.length > 0} />
         <TakeAway title={chart.title} />
       </div>
-      <Drawing chart={chart} filter={filter} resultGroups={resultGroups} limitChoices={limitChoices} />
+      <Controls chart={chart} resultGroups={resultGroups} limitChoices={limitChoices} />
+      <ChartDrawing chart={chart} filter={filter} />
       <Account chart={chart} />
     </section>
   )
@@ -40,32 +41,43 @@ function Account({ chart }: { chart: Chart }) {
   )
 }
 
-function Drawing({ chart, filter, resultGroups, limitChoices }: Props) {
+/** What changes how the claims are drawn. */
+function Controls({ chart, resultGroups, limitChoices }: Omit<Props, 'filter'>) {
+  switch (chart.view) {
+    case 'scale':
+    case 'results':
+      return <ChartOptions chart={chart} groups={resultGroups} limitChoices={limitChoices} />
+    case 'ranking':
+      return (
+        <div className={styles.options}>
+          <ColorChoice />
+        </div>
+      )
+    case 'heat':
+    case 'timeline':
+      return null
+  }
+}
+
+/** The drawing with what its colors, shapes and lines stand for. */
+export function ChartDrawing({ chart, filter }: Pick<Props, 'chart' | 'filter'>) {
   const color = filter.color ?? 'family'
   switch (chart.view) {
     case 'ranking':
       return (
         <>
-          <div className={styles.options}>
-            <ColorChoice />
-          </div>
           <RankingView chart={chart} color={color} />
           <Legend marks={marksOf(chart)} color={color} />
         </>
       )
     case 'heat':
-      return (
-        <div className={styles.options}>
-          <HeatView chart={chart} />
-        </div>
-      )
+      return <HeatView chart={chart} />
     case 'timeline':
       return <TimelineView chart={chart} />
     case 'scale':
     case 'results':
       return (
         <>
-          <ChartOptions chart={chart} groups={resultGroups} limitChoices={limitChoices} />
           <ScatterView chart={chart} />
           <Legend marks={marksOf(chart)} color={color} />
           <ChartNotes chart={chart} />
@@ -75,7 +87,7 @@ function Drawing({ chart, filter, resultGroups, limitChoices }: Props) {
 }
 
 /** Every mark of a chart that has marks. */
-export function marksOf(chart: Chart): readonly Mark[] {
+function marksOf(chart: Chart): readonly Mark[] {
   if (chart.view === 'ranking') return chart.families.flatMap(({ marks }) => marks)
   if (chart.view === 'heat' || chart.view === 'timeline') return []
   return [

@@ -1,9 +1,10 @@
 import { isKeyOf, METRIC_FAMILIES, TECHNIQUES } from '@/lib/domain/vocabulary'
 import type { HeatCell, HeatChart } from '@/lib/query/chart/chart'
-import { formatFactor, formatNumber } from '@/lib/query/format'
+import { formatNumber } from '@/lib/query/format'
 import { FilterLink } from '../filters/filter-link'
 import { ScrollBox } from '../shell/scroll-box'
 import styles from './heat.module.css'
+import { factorsOf } from './heat-words'
 
 const labelOf = (technique: string): string =>
   isKeyOf(TECHNIQUES, technique) ? TECHNIQUES[technique] : technique
@@ -56,7 +57,8 @@ const shade = (share: number) => ({
   background: `color-mix(in srgb, var(--accent) ${Math.round(6 + 34 * Math.sqrt(share))}%, var(--bg))`,
 })
 
-function Cell({ cell: { technique, family, count, median, best } }: { cell: HeatCell }) {
+function Cell({ cell }: { cell: HeatCell }) {
+  const { technique, family, count } = cell
   if (!isKeyOf(TECHNIQUES, technique)) return <>{count}</>
   return (
     <FilterLink
@@ -64,13 +66,7 @@ function Cell({ cell: { technique, family, count, median, best } }: { cell: Heat
       title={`${TECHNIQUES[technique]}, ${METRIC_FAMILIES[family].toLowerCase()}: show these claims`}
     >
       <strong>{formatNumber(count)}</strong>
-      <small>{factorsOf(median, best)}</small>
+      <small>{factorsOf(cell)}</small>
     </FilterLink>
   )
-}
-
-/** One factor where the median is the best. */
-function factorsOf(median: number | null, best: number | null): string {
-  if (median === null || best === null) return 'no factor'
-  return [...new Set([formatFactor(median), formatFactor(best)])].join(' · ')
 }

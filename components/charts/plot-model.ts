@@ -28,6 +28,8 @@ export type PlotModel = {
   readonly overlays: readonly Overlay[]
   readonly lines: readonly ReferenceLine[]
   readonly height: number
+  /** In px where it is known: in a file, not on a page. */
+  readonly width: number | null
   readonly margin: {
     readonly top: number
     readonly right: number
@@ -49,12 +51,15 @@ export type Sizes = {
   readonly stripWidth: number
   readonly height: number
   readonly quality: number
+  /** Whether the widths are those that will be drawn, not only the least. */
+  readonly known: boolean
 }
 const PAGE: Sizes = {
   width: LABELLED_WIDTH,
   stripWidth: STRIP_INNER_WIDTH,
   height: PLOT_HEIGHT,
   quality: QUALITY_HEIGHT,
+  known: false,
 }
 
 /** The plots of a chart, or of the part of it that `zoom` says. */
@@ -92,7 +97,7 @@ export function scatterModel(chart: ScatterChart, zoom: Zoom | null, sizes: Size
 
 type Across = Pick<PlotModel, 'name' | 'y' | 'overlays' | 'lines'> & { readonly x: Axis }
 
-function acrossPlot(plane: Plane, across: Across, height: number, { width }: Sizes): PlotModel {
+function acrossPlot(plane: Plane, across: Across, height: number, { width, known }: Sizes): PlotModel {
   const box: Box = { width, height }
   const placed = placeMarks(plane.marks, across.x, across.y, box)
   return {
@@ -102,6 +107,7 @@ function acrossPlot(plane: Plane, across: Across, height: number, { width }: Siz
     tiles: plane.tiles,
     noChange: plane.noChange,
     height,
+    width: known ? width : null,
     margin: MARGIN,
   }
 }
@@ -127,6 +133,7 @@ function stripPlot(
     overlays: [],
     lines: [],
     height,
+    width: null,
     margin: STRIP_MARGIN,
   }
 }

@@ -36,7 +36,15 @@ export function PlotUnder({ plot, palette }: Props) {
           )}
         </>
       )}
-      {x === null ? null : <OverlayLines overlays={overlays} x={x} y={y} palette={palette} />}
+      {x === null ? null : (
+        <OverlayLines
+          overlays={overlays}
+          x={x}
+          y={y}
+          palette={palette}
+          box={plot.width === null ? null : { width: plot.width, height: plot.height }}
+        />
+      )}
       {lines.map((line, index) => (
         <Line
           key={`${line.axis}${line.value}${line.label}`}

@@ -1,0 +1,14 @@
+import { fileResponse } from '@/lib/http/file'
+import { handler } from '@/lib/http/handler'
+import { rasterize } from '@/lib/services/rasterize'
+import { figureOf } from '../figure-of'
+
+/** Two pixels for one keep text sharp in print and on dense screens. */
+const ZOOM = 2
+
+export const GET = handler(async (request) =>
+  fileResponse(await rasterize(await figureOf(request), ZOOM), {
+    mediaType: 'image/png',
+    fileName: 'claimboard-chart.png',
+  }),
+)

@@ -1,0 +1,10 @@
+import { fileResponse } from '@/lib/http/file'
+import { handler } from '@/lib/http/handler'
+import { figureOf } from '../figure-of'
+
+export const GET = handler(async (request) =>
+  fileResponse(await figureOf(request), {
+    mediaType: 'image/svg+xml; charset=utf-8',
+    fileName: 'claimboard-chart.svg',
+  }),
+)
