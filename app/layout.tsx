@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
+import { cookies } from 'next/headers'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { THEME_COOKIE, themeOf } from '@/components/shell/theme'
 import './globals.css'
 
 const inter = localFont({
@@ -29,9 +31,14 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
-    <html lang="en" className={`${inter.variable} ${mono.variable}`}>
+    <html
+      lang="en"
+      className={`${inter.variable} ${mono.variable}`}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+    >
       <body>
         <NuqsAdapter>{children}</NuqsAdapter>
       </body>

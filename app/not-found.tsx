@@ -1,12 +1,14 @@
+import { cookies } from 'next/headers'
 import { Page } from '@/components/shell/page'
 import { SiteHeader } from '@/components/shell/site-header'
+import { THEME_COOKIE, themeOf } from '@/components/shell/theme'
 
 export const metadata = { title: 'Not found' }
 
-export default function NotFound() {
+export default async function NotFound() {
   return (
     <>
-      <SiteHeader />
+      <SiteHeader theme={themeOf((await cookies()).get(THEME_COOKIE)?.value)} />
       <Page>
         <h1>There is nothing at this address</h1>
         <p>
