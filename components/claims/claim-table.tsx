@@ -2,42 +2,69 @@
 
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
-import { DEFAULT_LIMIT, sortOf } from '@/lib/query/filter'
+import { DEFAULT_LIMIT } from '@/lib/query/filter'
 import { formatNumber } from '@/lib/query/format'
+import { DEFAULT_COLUMNS } from '@/lib/query/view-labels'
 import { useSelection } from '../compare/use-selection'
 import { FilterLink } from '../filters/filter-link'
-import { toggleSort } from '../filters/filter-links'
 import { useFilter } from '../filters/filter-state'
 import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './claims.module.css'
-import { COLUMNS, features } from './columns'
+import { columnsOf, features } from './columns'
+import { HeaderCell } from './header-cell'
+import { RowDetails } from './row-details'
 
-/** Every row has this height, in px, so that rows need not be measured. */
+/** Every row, and what is folded out under it, has this height in px, so that rows need not be measured. */
 const ROW_HEIGHT = 47
+const DETAILS_HEIGHT = 150
 /** What the server takes the box's height for: the rows of the first view. */
 const FIRST_RECT = { width: 1100, height: 560 }
-const CHECKBOX_WIDTH = 36
+const TOOLS_WIDTH = 64
 
 /** The claims as rows in a box of its own; only those in view are in the document. */
 export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total: number }) {
-  const { pending } = useFilter()
+  const { filter, pending } = useFilter()
   const box = useRef<HTMLElement>(null)
-  const table = useTable({ features, columns: COLUMNS, data: claims, getRowId: ({ id }) => id })
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const columns = useMemo(() => columnsOf(filter.columns ?? DEFAULT_COLUMNS), [filter.columns])
+  const table = useTable({ features, columns, data: claims, getRowId: ({ id }) => id })
   const { rows } = table.getRowModel()
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => ROW_HEIGHT + (open.has(rows[index]?.id ?? '') ? DETAILS_HEIGHT : 0),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
     initialRect: FIRST_RECT,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow from what is folded out
+  useEffect(() => virtual.measure(), [open])
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const width = COLUMNS.reduce((sum, { meta }) => sum + (meta?.width ?? 0), CHECKBOX_WIDTH)
+  const width = columns.reduce((sum, { meta }) => sum + (meta?.width ?? 0), TOOLS_WIDTH)
+  const span = columns.length + 1
+
+  /** Up and down walk through the check boxes, beyond what is in the document too. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const row =
+      event.target instanceof HTMLInputElement ? event.target.closest<HTMLElement>('[data-index]') : null
+    const next = Number(row?.dataset.index) + step
+    if (step === 0 || row === null || next < 0 || next >= rows.length) return
+    event.preventDefault()
+    virtual.scrollToIndex(next)
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLInputElement>(`[data-index="${next}"] input`)?.focus(),
+    )
+  }
+  const fold = (id: string): void => {
+    const next = new Set(open)
+    if (!next.delete(id)) next.add(id)
+    setOpen(next)
+  }
   return (
     <>
       <section
@@ -50,8 +77,8 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
       >
         <table className={styles.table} style={{ width }} aria-rowcount={total + 1}>
           <colgroup>
-            <col style={{ width: CHECKBOX_WIDTH }} />
-            {COLUMNS.map(({ id, meta }) => (
+            <col style={{ width: TOOLS_WIDTH }} />
+            {columns.map(({ id, meta }) => (
               <col key={id} style={{ width: meta?.width }} />
             ))}
           </colgroup>
@@ -60,29 +87,40 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
               <th scope="col">
                 <VisuallyHidden>Select</VisuallyHidden>
               </th>
-              {table.getFlatHeaders().map((header) => (
-                <HeaderCell key={header.id} column={header.column.columnDef} />
+              {columns.map((column) => (
+                <HeaderCell key={column.id} column={column} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {before > 0 ? <Gap height={before} /> : null}
+          <tbody onKeyDown={onKeyDown}>
+            {before > 0 ? <Gap height={before} span={span} /> : null}
             {items.map(({ index, key }) => {
               const row = rows[index]
-              return row === undefined ? null : (
-                <tr key={key} aria-rowindex={index + 2}>
-                  <td>
-                    <SelectBox claim={row.original} />
-                  </td>
-                  {row.getAllCells().map((cell) => (
-                    <td key={cell.id} data-numeric={cell.column.columnDef.meta?.numeric || undefined}>
-                      <table.FlexRender cell={cell} />
+              if (row === undefined) return null
+              const isOpen = open.has(row.id)
+              return (
+                <Fragment key={key}>
+                  <tr aria-rowindex={index + 2} data-index={index}>
+                    <td>
+                      <RowTools claim={row.original} isOpen={isOpen} onFold={() => fold(row.id)} />
                     </td>
-                  ))}
-                </tr>
+                    {row.getAllCells().map((cell) => (
+                      <td key={cell.id} data-numeric={cell.column.columnDef.meta?.numeric || undefined}>
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    ))}
+                  </tr>
+                  {isOpen ? (
+                    <tr className={styles.detailsRow}>
+                      <td colSpan={span} style={{ height: DETAILS_HEIGHT }}>
+                        <RowDetails claim={row.original} />
+                      </td>
+                    </tr>
+                  ) : null}
+                </Fragment>
               )
             })}
-            {after > 0 ? <Gap height={after} /> : null}
+            {after > 0 ? <Gap height={after} span={span} /> : null}
           </tbody>
         </table>
       </section>
@@ -91,52 +129,39 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
   )
 }
 
-const Gap = ({ height }: { height: number }) => (
+const Gap = ({ height, span }: { height: number; span: number }) => (
   <tr>
-    <td colSpan={COLUMNS.length + 1} style={{ height, padding: 0 }} />
+    <td colSpan={span} style={{ height, padding: 0 }} />
   </tr>
 )
 
-function HeaderCell({
-  column: { header, meta },
-}: {
-  column: Pick<(typeof COLUMNS)[number], 'header' | 'meta'>
-}) {
-  const { filter } = useFilter()
-  const [first] = sortOf(filter)
-  const sortKey = meta?.sortKey
-  const sorted = sortKey !== undefined && first?.key === sortKey
-  const direction = first?.descending ? 'descending' : 'ascending'
-  const label = String(header)
-  return (
-    <th scope="col" aria-sort={sorted ? direction : undefined} data-numeric={meta?.numeric || undefined}>
-      {sortKey === undefined ? (
-        label
-      ) : (
-        <FilterLink patch={{ sort: toggleSort(filter, sortKey, meta?.numeric ?? false) }} rel="nofollow">
-          {label}
-          <span aria-hidden="true">{sorted ? (direction === 'descending' ? ' ↓' : ' ↑') : ''}</span>
-        </FilterLink>
-      )}
-    </th>
-  )
-}
+type ToolsProps = { readonly claim: Claim; readonly isOpen: boolean; readonly onFold: () => void }
 
-function SelectBox({ claim }: { claim: Claim }) {
+function RowTools({ claim, isOpen, onFold }: ToolsProps) {
   const { selected, full, toggle } = useSelection()
   const checked = selected.has(claim.id)
   return (
-    <label className={styles.select}>
-      <input
-        type="checkbox"
-        name="claims"
-        value={claim.id}
-        checked={checked}
-        disabled={full && !checked}
-        onChange={() => toggle(claim.id)}
-        aria-label={`Select ${claim.subject}, ${claim.metric} for comparison`}
-      />
-    </label>
+    <div className={styles.rowTools}>
+      <button
+        type="button"
+        onClick={onFold}
+        aria-expanded={isOpen}
+        aria-label={`Details of ${claim.subject}, ${claim.metric}`}
+      >
+        {isOpen ? '▾' : '▸'}
+      </button>
+      <label className={styles.select}>
+        <input
+          type="checkbox"
+          name="claims"
+          value={claim.id}
+          checked={checked}
+          disabled={full && !checked}
+          onChange={() => toggle(claim.id)}
+          aria-label={`Select ${claim.subject}, ${claim.metric} for comparison`}
+        />
+      </label>
+    </div>
   )
 }
 
@@ -146,7 +171,7 @@ function MoreRows({ shown, total }: { shown: number; total: number }) {
     <p className={styles.more}>
       {formatNumber(shown)} of {formatNumber(total)} rows
       {total > shown && limit > shown ? (
-        <FilterLink patch={{ limit }} rel="nofollow">
+        <FilterLink patch={{ limit }} sameClaims rel="nofollow">
           Show {limit >= total ? 'all' : formatNumber(limit)}
         </FilterLink>
       ) : null}

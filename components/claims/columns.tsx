@@ -1,14 +1,23 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import Link from 'next/link'
 import type { Claim } from '@/lib/domain/claim'
-import { METRIC_FAMILIES, PHASES } from '@/lib/domain/vocabulary'
+import {
+  isKeyOf,
+  METRIC_FAMILIES,
+  ORIGINS,
+  PHASES,
+  QUALIFIERS,
+  RESULT_KINDS,
+  TECHNIQUES,
+} from '@/lib/domain/vocabulary'
 import { figureOf, hardwareOf, improvementOf } from '@/lib/query/claim-statement'
 import type { SortKey } from '@/lib/query/sort'
+import { TABLE_COLUMNS, type TableColumn } from '@/lib/query/view-labels'
 import { AuditBadge } from './audit-badge'
 import styles from './claims.module.css'
 import { modelAndScale, whyNoImprovement } from './words'
 
-type ClaimColumnMeta = {
+export type ClaimColumnMeta = {
   /** In px; the table is as wide as its columns. */
   readonly width: number
   readonly sortKey?: SortKey
@@ -32,10 +41,10 @@ const text = (value: string | null) => (value === null ? <Unstated /> : <span ti
 const range = (low: number | null, high: number | null): string | undefined =>
   low === null ? undefined : high === null ? String(low) : `${low} to ${high}`
 
-export const COLUMNS = column.columns([
+const COLUMNS = column.columns([
   column.display({
     id: 'improvement',
-    header: 'Improvement',
+    header: TABLE_COLUMNS.improvement,
     meta: { width: 112, sortKey: 'improvement', numeric: true },
     cell: ({ row: { original: claim } }) =>
       claim.improvement === null ? (
@@ -48,7 +57,7 @@ export const COLUMNS = column.columns([
   }),
   column.display({
     id: 'figure',
-    header: 'Figure',
+    header: TABLE_COLUMNS.figure,
     meta: { width: 148, sortKey: 'value', numeric: true },
     cell: ({ row: { original: claim } }) => (
       <span title={`${range(claim.value, claim.valueHigh)} ${claim.unit}`}>{figureOf(claim)}</span>
@@ -56,13 +65,13 @@ export const COLUMNS = column.columns([
   }),
   column.display({
     id: 'metric',
-    header: 'Metric',
+    header: TABLE_COLUMNS.metric,
     meta: { width: 158, sortKey: 'metric' },
     cell: ({ row }) => text(row.original.metric),
   }),
   column.display({
     id: 'family',
-    header: 'Family',
+    header: TABLE_COLUMNS.family,
     meta: { width: 140, sortKey: 'family' },
     cell: ({ row }) => (
       <span className={styles.family}>
@@ -73,7 +82,7 @@ export const COLUMNS = column.columns([
   }),
   column.display({
     id: 'subject',
-    header: 'Subject and evidence',
+    header: TABLE_COLUMNS.subject,
     meta: { width: 312, sortKey: 'subject' },
     cell: ({ row: { original: claim } }) => (
       <>
@@ -86,7 +95,7 @@ export const COLUMNS = column.columns([
   }),
   column.display({
     id: 'params',
-    header: 'Model, scale',
+    header: TABLE_COLUMNS.params,
     meta: { width: 168, sortKey: 'params' },
     cell: ({ row: { original: claim } }) => {
       const shown = modelAndScale(claim)
@@ -100,37 +109,37 @@ export const COLUMNS = column.columns([
   }),
   column.display({
     id: 'hardware',
-    header: 'Hardware',
+    header: TABLE_COLUMNS.hardware,
     meta: { width: 158 },
     cell: ({ row }) => text(hardwareOf(row.original.hardware) || null),
   }),
   column.display({
     id: 'task',
-    header: 'Task',
+    header: TABLE_COLUMNS.task,
     meta: { width: 158, sortKey: 'task' },
     cell: ({ row }) => text(row.original.task),
   }),
   column.display({
     id: 'phase',
-    header: 'Phase',
+    header: TABLE_COLUMNS.phase,
     meta: { width: 96, sortKey: 'phase' },
     cell: ({ row }) => text(row.original.phase === null ? null : PHASES[row.original.phase]),
   }),
   column.display({
     id: 'baseline',
-    header: 'Baseline',
+    header: TABLE_COLUMNS.baseline,
     meta: { width: 180 },
     cell: ({ row }) => text(row.original.baseline),
   }),
   column.display({
     id: 'audit',
-    header: 'Audit',
+    header: TABLE_COLUMNS.audit,
     meta: { width: 118, sortKey: 'audit' },
     cell: ({ row }) => <AuditBadge verdict={row.original.auditVerdict} />,
   }),
   column.display({
     id: 'paper',
-    header: 'Paper',
+    header: TABLE_COLUMNS.paper,
     meta: { width: 260, sortKey: 'paper' },
     cell: ({ row: { original: claim } }) => (
       <Link href={`/papers/${claim.paper.slug}`} prefetch={false} title={claim.paper.title}>
@@ -140,8 +149,54 @@ export const COLUMNS = column.columns([
   }),
   column.display({
     id: 'year',
-    header: 'Year',
+    header: TABLE_COLUMNS.year,
     meta: { width: 66, sortKey: 'year', numeric: true },
     cell: ({ row }) => row.original.paper.year ?? <Unstated />,
   }),
+  column.display({
+    id: 'qualifier',
+    header: TABLE_COLUMNS.qualifier,
+    meta: { width: 92, sortKey: 'qualifier' },
+    cell: ({ row }) => QUALIFIERS[row.original.qualifier],
+  }),
+  column.display({
+    id: 'kind',
+    header: TABLE_COLUMNS.kind,
+    meta: { width: 92 },
+    cell: ({ row }) => RESULT_KINDS[row.original.resultKind],
+  }),
+  column.display({
+    id: 'technique',
+    header: TABLE_COLUMNS.technique,
+    meta: { width: 190 },
+    cell: ({ row }) =>
+      text(
+        row.original.paper.techniques
+          .map((key) => (isKeyOf(TECHNIQUES, key) ? TECHNIQUES[key] : key))
+          .join(', ') || null,
+      ),
+  }),
+  column.display({
+    id: 'setting',
+    header: TABLE_COLUMNS.setting,
+    meta: { width: 180 },
+    cell: ({ row }) => text(row.original.setting),
+  }),
+  column.display({
+    id: 'confidence',
+    header: TABLE_COLUMNS.confidence,
+    meta: { width: 96, numeric: true },
+    cell: ({ row: { original } }) =>
+      original.confidence === null ? <Unstated /> : `${Math.round(100 * original.confidence)}%`,
+  }),
+  column.display({
+    id: 'origin',
+    header: TABLE_COLUMNS.origin,
+    meta: { width: 96 },
+    cell: ({ row }) => ORIGINS[row.original.origin],
+  }),
 ])
+
+/** The columns with these names, in their order. */
+export const columnsOf = (keys: readonly TableColumn[]) =>
+  keys.flatMap((key) => COLUMNS.filter(({ id }) => id === key))

@@ -2,6 +2,7 @@ import { claimsOnly, type Filter, serializeFilter } from '@/lib/query/filter'
 import type { ExploreView } from '@/lib/query/views'
 import { ChartPanel } from '../charts/chart-panel'
 import { ClaimTable } from '../claims/claim-table'
+import { ColumnChooser } from '../claims/column-chooser'
 import { SelectionBar } from '../compare/selection-bar'
 import { exploreHref } from '../filters/filter-links'
 import { FilterRail } from '../filters/filter-rail'
@@ -50,6 +51,7 @@ export function ExplorePage({ view }: { view: ExploreView }) {
               <div className={styles.tableHead}>
                 <h2>Claims</h2>
                 <Actions>
+                  <ColumnChooser />
                   <a className={button.button} href={download('csv', filter)} download>
                     CSV
                   </a>

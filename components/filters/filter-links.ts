@@ -1,6 +1,6 @@
 import type { FacetKey } from '@/lib/query/facets'
 import { type Filter, serializeFilter, sortOf } from '@/lib/query/filter'
-import type { Sort, SortKey } from '@/lib/query/sort'
+import { MAX_SORTS, type Sort, type SortKey } from '@/lib/query/sort'
 
 /** Another choice of claims starts on the first page again, and on the whole chart. */
 export const OTHER_CLAIMS = { limit: null, cursor: null, zoom: null } as const
@@ -28,11 +28,24 @@ export function toggleFacet(filter: Filter, key: FacetKey, value: string): Parti
   return Object.fromEntries([[key, toggleItem(filter[key], value)]])
 }
 
-/** What a click on a heading sorts by: the column's natural way first, then the other way round. */
-export function toggleSort(filter: Filter, key: SortKey, descendingFirst: boolean): readonly Sort[] {
-  const [first] = sortOf(filter)
-  const descending = first?.key === key ? !first.descending : descendingFirst
-  return [{ key, descending }]
+/**
+ * What a click on a heading sorts by: the column's natural way first, then the other way round. `add` keeps
+ * what is sorted by already, and turns or adds this column behind it.
+ */
+export function toggleSort(
+  filter: Filter,
+  key: SortKey,
+  descendingFirst: boolean,
+  add = false,
+): readonly Sort[] {
+  const sorts = sortOf(filter)
+  const known = sorts.find((sort) => sort.key === key)
+  if (add) {
+    if (known === undefined) return [...sorts, { key, descending: descendingFirst }].slice(0, MAX_SORTS)
+    return sorts.map((sort) => (sort === known ? { key, descending: !sort.descending } : sort))
+  }
+  const isFirst = sorts[0] === known && known !== undefined
+  return [{ key, descending: isFirst ? !known.descending : descendingFirst }]
 }
 
 /** The patch that chooses one band of the scale. */

@@ -19,7 +19,8 @@ export const SORT_COLUMNS = {
 export type SortKey = keyof typeof SORT_COLUMNS
 export type Sort = { readonly key: SortKey; readonly descending: boolean }
 
-const MAX_SORTS = 3
+/** More columns than this order nothing that anyone could see. */
+export const MAX_SORTS = 3
 const isSortKey = (key: string): key is SortKey => Object.hasOwn(SORT_COLUMNS, key)
 
 /** `-improvement,year`: a column each, `-` first for descending. Empty values come last either way. */
