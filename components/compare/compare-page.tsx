@@ -4,6 +4,7 @@ import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
 import { Notices } from '../shell/notices'
 import { Actions, Page, Revision, Section } from '../shell/page'
+import { AddClaim } from './add-claim'
 import { ComparabilityPanel } from './comparability-panel'
 import styles from './compare.module.css'
 import { CompareTable } from './compare-table'
@@ -30,17 +31,23 @@ export function ComparePage({
         </p>
       )}
       {claims.length === 0 ? (
-        <p className={styles.lead}>
-          Choose claims on the <Link href="/">chart or in the table</Link>: click a mark or tick a row, up to
-          twelve, then follow “Compare” at the bottom of the page.
-        </p>
+        <>
+          <p className={styles.lead}>
+            Choose claims on the <Link href="/">chart or in the table</Link>: open a mark or tick a row, up to
+            twelve, then follow “Compare” at the bottom of the page. Or find them here, one by one.
+          </p>
+          <div className={styles.tools}>
+            <AddClaim ids={ids} />
+          </div>
+        </>
       ) : (
         <>
           <div className={styles.tools}>
             <PinForm key={ids.join()} claims={ids} />
+            <AddClaim ids={ids} />
             <Actions>
               <Link className={button.button} href={`/?select=${ids.join(',')}`} prefetch={false}>
-                Add claims
+                Choose on the chart
               </Link>
               <a className={button.button} href={`/api/v1/claims.csv?claims=${ids.join(',')}`} download>
                 CSV

@@ -1,6 +1,9 @@
 import Link from 'next/link'
+import { PaletteButton } from '../palette/palette-button'
 import { NavLink } from './nav-link'
 import styles from './site-header.module.css'
+import type { Theme } from './theme'
+import { ThemeSwitch } from './theme-switch'
 
 const PAGES = [
   { href: '/', label: 'Explore' },
@@ -9,7 +12,8 @@ const PAGES = [
   { href: '/docs', label: 'Docs' },
 ] as const
 
-export function SiteHeader() {
+/** Where one is, search over everything, and the theme. */
+export function SiteHeader({ theme }: { theme: Theme }) {
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#content">
@@ -27,6 +31,10 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
+      <div className={styles.tools}>
+        <PaletteButton />
+        <ThemeSwitch initial={theme} />
+      </div>
     </header>
   )
 }

@@ -10,6 +10,18 @@ export function paperStore(connect: () => Promise<Database>) {
       return row === null ? null : Paper.parse({ ...row, techniques: slugs(row.techniques) })
     },
 
+    /** Papers whose titles have every word, by title. */
+    withWords: async (
+      words: readonly string[],
+      most: number,
+    ): Promise<Pick<Paper, 'slug' | 'title' | 'year'>[]> =>
+      (await connect()).paper.findMany({
+        where: { AND: words.map((word) => ({ title: { contains: word } })) },
+        select: { slug: true, title: true, year: true },
+        orderBy: { title: 'asc' },
+        take: most,
+      }),
+
     /** All papers by title, with how many claims each has. */
     list: async (): Promise<PaperSummary[]> => {
       const database = await connect()
