@@ -1,7 +1,7 @@
+import { figureOf } from '@/app/figure-of'
 import { fileResponse } from '@/lib/http/file'
 import { handler } from '@/lib/http/handler'
 import { rasterize } from '@/lib/services/rasterize'
-import { figureOf } from '../figure-of'
 
 /** Two pixels for one keep text sharp in print and on dense screens. */
 const ZOOM = 2

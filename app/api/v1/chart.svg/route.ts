@@ -1,6 +1,6 @@
+import { figureOf } from '@/app/figure-of'
 import { fileResponse } from '@/lib/http/file'
 import { handler } from '@/lib/http/handler'
-import { figureOf } from '../figure-of'
 
 export const GET = handler(async (request) =>
   fileResponse(await figureOf(request), {
