@@ -19,51 +19,54 @@ type Props = {
   readonly limitChoices: readonly LimitChoice[]
 }
 
-/** What a scatter chart is drawn against, in what colors, and with what over it. */
+/** What a scatter chart is drawn against, in what colors, and with what over it; folded where room is short. */
 export function ChartOptions({ chart, groups, limitChoices }: Props) {
   const { filter } = useFilter()
   const chosen = filter.overlay ?? []
   const axis = filter.x ?? 'params'
   return (
-    <div className={styles.options}>
-      {chart.view === 'results' ? <Groups groups={groups} title={chart.y.title} /> : null}
-      <Choice label="Against">
-        {(Object.keys(X_AXES) as XAxisKey[]).map((key) => (
-          <li key={key}>
-            <FilterLink
-              patch={{ x: key === 'params' ? null : key, zoom: null, limits: null }}
-              sameClaims
-              aria-current={key === axis ? 'true' : undefined}
-            >
-              {X_AXES[key]}
-            </FilterLink>
-          </li>
-        ))}
-      </Choice>
-      <ColorChoice />
-      {chart.view === 'results' ? null : (
-        <Choice label="Draw over it">
-          {OVERLAY_KEYS.map((key) => {
-            const isOn = chosen.includes(key)
-            const next = isOn ? chosen.filter((other) => other !== key) : [...chosen, key]
-            return (
-              <li key={key}>
-                <FilterLink
-                  patch={{ overlay: next.length === 0 ? null : next }}
-                  sameClaims
-                  data-on={isOn || undefined}
-                >
-                  <span aria-hidden="true">{isOn ? '☑' : '☐'}</span> {OVERLAYS[key]}
-                  {isOn ? <VisuallyHidden> (shown)</VisuallyHidden> : null}
-                </FilterLink>
-              </li>
-            )
-          })}
+    <details className={styles.folded}>
+      <summary>Axes, colors, lines</summary>
+      <div className={styles.options}>
+        {chart.view === 'results' ? <Groups groups={groups} title={chart.y.title} /> : null}
+        <Choice label="Against">
+          {(Object.keys(X_AXES) as XAxisKey[]).map((key) => (
+            <li key={key}>
+              <FilterLink
+                patch={{ x: key === 'params' ? null : key, zoom: null, limits: null }}
+                sameClaims
+                aria-current={key === axis ? 'true' : undefined}
+              >
+                {X_AXES[key]}
+              </FilterLink>
+            </li>
+          ))}
         </Choice>
-      )}
-      {axis === 'year' ? null : <LimitPicker choices={limitChoices} />}
-      <LineForm hasNumbersAcross={axis !== 'year'} />
-    </div>
+        <ColorChoice />
+        {chart.view === 'results' ? null : (
+          <Choice label="Draw over it">
+            {OVERLAY_KEYS.map((key) => {
+              const isOn = chosen.includes(key)
+              const next = isOn ? chosen.filter((other) => other !== key) : [...chosen, key]
+              return (
+                <li key={key}>
+                  <FilterLink
+                    patch={{ overlay: next.length === 0 ? null : next }}
+                    sameClaims
+                    data-on={isOn || undefined}
+                  >
+                    <span aria-hidden="true">{isOn ? '☑' : '☐'}</span> {OVERLAYS[key]}
+                    {isOn ? <VisuallyHidden> (shown)</VisuallyHidden> : null}
+                  </FilterLink>
+                </li>
+              )
+            })}
+          </Choice>
+        )}
+        {axis === 'year' ? null : <LimitPicker choices={limitChoices} />}
+        <LineForm hasNumbersAcross={axis !== 'year'} />
+      </div>
+    </details>
   )
 }
 

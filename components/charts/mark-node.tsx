@@ -6,7 +6,7 @@ import styles from './chart.module.css'
 import { useChart } from './chart-context'
 import { MarkShape } from './mark-shape'
 import { PAGE_PALETTE, seriesOf } from './palette'
-import type { PlacedLabel } from './place-labels'
+import { LABEL_PLACES, type PlacedLabel } from './place-labels'
 import type { PlacedMark } from './place-marks'
 
 type Props = {
@@ -53,12 +53,7 @@ export function MarkNode({ place: { mark, shift }, label, color }: Props) {
           background={PAGE_PALETTE.bg}
         />
         {label === undefined ? null : (
-          <text
-            className={styles.label}
-            x={label.side === 'right' ? 10 : -10}
-            y="3.5"
-            textAnchor={label.side === 'right' ? 'start' : 'end'}
-          >
+          <text className={styles.label} {...LABEL_PLACES[label.side]}>
             {label.text}
           </text>
         )}

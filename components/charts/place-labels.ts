@@ -1,9 +1,13 @@
 import type { Box, PlacedMark } from './place-marks'
 
+/** Where a name stands, best first: beside its mark, else over or under it. */
+const SIDES = ['right', 'left', 'above', 'below'] as const
+export type LabelSide = (typeof SIDES)[number]
+
 /** A name beside its mark. */
 export type PlacedLabel = {
   readonly text: string
-  readonly side: 'right' | 'left'
+  readonly side: LabelSide
 }
 
 type Rectangle = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
@@ -21,6 +25,28 @@ const overlap = (a: Rectangle, b: Rectangle): boolean =>
 
 const shorten = (text: string): string =>
   text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS - 1).trimEnd()}…` : text
+
+/** How a name is written from its mark's middle, in px. */
+export const LABEL_PLACES: Readonly<
+  Record<
+    LabelSide,
+    { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'middle' | 'end' }
+  >
+> = {
+  right: { x: 10, y: 3.5, textAnchor: 'start' },
+  left: { x: -10, y: 3.5, textAnchor: 'end' },
+  above: { x: 0, y: -13.5, textAnchor: 'middle' },
+  below: { x: 0, y: 20.5, textAnchor: 'middle' },
+}
+
+/** How far from its mark's middle a name over or under it has its own. */
+const UPRIGHT_GAP = 17
+
+function labelArea(side: LabelSide, { x, y }: { x: number; y: number }, width: number): Rectangle {
+  const x0 = side === 'right' ? x + GAP : side === 'left' ? x - GAP - width : x - width / 2
+  const middle = side === 'above' ? y - UPRIGHT_GAP : side === 'below' ? y + UPRIGHT_GAP : y
+  return { x0, x1: x0 + width, y0: middle - HEIGHT / 2, y1: middle + HEIGHT / 2 }
+}
 
 /**
  * Names for the marks that tell most, the greatest improvement first, then the ends of the scale; a name is
@@ -58,9 +84,8 @@ export function placeLabels(placed: readonly PlacedMark[], box: Box, most: numbe
     // One paper often states several claims; its name once is enough.
     if (written.has(text)) continue
     const width = text.length * CHARACTER
-    for (const side of ['right', 'left'] as const) {
-      const x0 = side === 'right' ? spot.x + GAP : spot.x - GAP - width
-      const area = { x0, x1: x0 + width, y0: spot.y - HEIGHT / 2, y1: spot.y + HEIGHT / 2 }
+    for (const side of SIDES) {
+      const area = labelArea(side, spot, width)
       const fits = area.x0 >= 0 && area.x1 <= box.width && area.y0 >= 0 && area.y1 <= box.height
       const alongOwnBar = side === 'right' && spot.hasBar
       const free = !alongOwnBar && spots.every((other) => other === spot || !overlap(area, other.area))

@@ -8,6 +8,10 @@ import { FamilyLegend } from './legend'
 import { PAGE_PALETTE } from './palette'
 import { TIMELINE_HEIGHT, TimelineDrawing } from './timeline-drawing'
 
+/** The middle half, once where its ends are the same. */
+const rangeOf = ({ low, high }: { low: number; high: number }): string =>
+  [...new Set([formatFactor(low), formatFactor(high)])].join(' to ')
+
 /** Claims year by year, as a picture and as a table that leads to each year's claims. */
 export function TimelineView({ chart }: { chart: TimelineChart }) {
   const { title, years } = chart
@@ -58,11 +62,7 @@ export function TimelineView({ chart }: { chart: TimelineChart }) {
                 <td data-numeric>{formatNumber(count)}</td>
                 <td data-numeric>{formatNumber(papers)}</td>
                 <td data-numeric>{improvement === null ? '–' : formatFactor(improvement.median)}</td>
-                <td data-numeric>
-                  {improvement === null
-                    ? '–'
-                    : `${formatFactor(improvement.low)} to ${formatFactor(improvement.high)}`}
-                </td>
+                <td data-numeric>{improvement === null ? '–' : rangeOf(improvement)}</td>
                 <td>{families.map((each) => `${METRIC_FAMILIES[each.family]} ${each.count}`).join(', ')}</td>
               </tr>
             ))}

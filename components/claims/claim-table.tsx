@@ -2,12 +2,11 @@
 
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import { DEFAULT_LIMIT } from '@/lib/query/filter'
 import { formatNumber } from '@/lib/query/format'
 import { DEFAULT_COLUMNS } from '@/lib/query/view-labels'
-import { useSelection } from '../compare/use-selection'
 import { FilterLink } from '../filters/filter-link'
 import { useFilter } from '../filters/filter-state'
 import { VisuallyHidden } from '../shell/visually-hidden'
@@ -15,6 +14,8 @@ import styles from './claims.module.css'
 import { columnsOf, features } from './columns'
 import { HeaderCell } from './header-cell'
 import { RowDetails } from './row-details'
+import { RowTools } from './row-tools'
+import { useRowWalk } from './use-row-walk'
 
 /** Every row, and what is folded out under it, has this height in px, so that rows need not be measured. */
 const ROW_HEIGHT = 47
@@ -47,19 +48,7 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
   const width = columns.reduce((sum, { meta }) => sum + (meta?.width ?? 0), TOOLS_WIDTH)
   const span = columns.length + 1
 
-  /** Up and down walk through the check boxes, beyond what is in the document too. */
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const row =
-      event.target instanceof HTMLInputElement ? event.target.closest<HTMLElement>('[data-index]') : null
-    const next = Number(row?.dataset.index) + step
-    if (step === 0 || row === null || next < 0 || next >= rows.length) return
-    event.preventDefault()
-    virtual.scrollToIndex(next)
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLInputElement>(`[data-index="${next}"] input`)?.focus(),
-    )
-  }
+  const onKeyDown = useRowWalk(box, rows.length, (index) => virtual.scrollToIndex(index))
   const fold = (id: string): void => {
     const next = new Set(open)
     if (!next.delete(id)) next.add(id)
@@ -134,36 +123,6 @@ const Gap = ({ height, span }: { height: number; span: number }) => (
     <td colSpan={span} style={{ height, padding: 0 }} />
   </tr>
 )
-
-type ToolsProps = { readonly claim: Claim; readonly isOpen: boolean; readonly onFold: () => void }
-
-function RowTools({ claim, isOpen, onFold }: ToolsProps) {
-  const { selected, full, toggle } = useSelection()
-  const checked = selected.has(claim.id)
-  return (
-    <div className={styles.rowTools}>
-      <button
-        type="button"
-        onClick={onFold}
-        aria-expanded={isOpen}
-        aria-label={`Details of ${claim.subject}, ${claim.metric}`}
-      >
-        {isOpen ? '▾' : '▸'}
-      </button>
-      <label className={styles.select}>
-        <input
-          type="checkbox"
-          name="claims"
-          value={claim.id}
-          checked={checked}
-          disabled={full && !checked}
-          onChange={() => toggle(claim.id)}
-          aria-label={`Select ${claim.subject}, ${claim.metric} for comparison`}
-        />
-      </label>
-    </div>
-  )
-}
 
 function MoreRows({ shown, total }: { shown: number; total: number }) {
   const limit = Math.min(1000, shown < 200 ? Math.max(200, DEFAULT_LIMIT) : 1000)

@@ -45,7 +45,7 @@ const COLUMNS = column.columns([
   column.display({
     id: 'improvement',
     header: TABLE_COLUMNS.improvement,
-    meta: { width: 112, sortKey: 'improvement', numeric: true },
+    meta: { width: 104, sortKey: 'improvement', numeric: true },
     cell: ({ row: { original: claim } }) =>
       claim.improvement === null ? (
         <span className={styles.unstated} title={`none: ${whyNoImprovement(claim)}`}>
@@ -58,7 +58,7 @@ const COLUMNS = column.columns([
   column.display({
     id: 'figure',
     header: TABLE_COLUMNS.figure,
-    meta: { width: 148, sortKey: 'value', numeric: true },
+    meta: { width: 124, sortKey: 'value', numeric: true },
     cell: ({ row: { original: claim } }) => (
       <span title={`${range(claim.value, claim.valueHigh)} ${claim.unit}`}>{figureOf(claim)}</span>
     ),
@@ -66,13 +66,13 @@ const COLUMNS = column.columns([
   column.display({
     id: 'metric',
     header: TABLE_COLUMNS.metric,
-    meta: { width: 158, sortKey: 'metric' },
+    meta: { width: 150, sortKey: 'metric' },
     cell: ({ row }) => text(row.original.metric),
   }),
   column.display({
     id: 'family',
     header: TABLE_COLUMNS.family,
-    meta: { width: 140, sortKey: 'family' },
+    meta: { width: 122, sortKey: 'family' },
     cell: ({ row }) => (
       <span className={styles.family}>
         <i style={{ background: `var(--family-${row.original.metricFamily})` }} />
@@ -83,7 +83,7 @@ const COLUMNS = column.columns([
   column.display({
     id: 'subject',
     header: TABLE_COLUMNS.subject,
-    meta: { width: 312, sortKey: 'subject' },
+    meta: { width: 270, sortKey: 'subject' },
     cell: ({ row: { original: claim } }) => (
       <>
         <Link href={`/claims/${claim.id}`} prefetch={false} title={claim.subject}>
@@ -96,7 +96,7 @@ const COLUMNS = column.columns([
   column.display({
     id: 'params',
     header: TABLE_COLUMNS.params,
-    meta: { width: 168, sortKey: 'params' },
+    meta: { width: 134, sortKey: 'params' },
     cell: ({ row: { original: claim } }) => {
       const shown = modelAndScale(claim)
       const raw = range(claim.params, claim.paramsHigh)
@@ -110,7 +110,7 @@ const COLUMNS = column.columns([
   column.display({
     id: 'hardware',
     header: TABLE_COLUMNS.hardware,
-    meta: { width: 158 },
+    meta: { width: 138 },
     cell: ({ row }) => text(hardwareOf(row.original.hardware) || null),
   }),
   column.display({

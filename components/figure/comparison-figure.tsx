@@ -3,16 +3,18 @@ import type { Comparability } from '@/lib/domain/comparability'
 import { COMPARABILITY_VERDICTS } from '@/lib/domain/vocabulary'
 import { rankClaims } from '@/lib/query/chart/ranked'
 import { Figure, type FigureSource } from './figure'
+import { type Frame, INNER, PADDING } from './layout'
 import { RowsFigure, rowsHeight } from './rows-figure'
 
 type Props = FigureSource & {
   readonly title: string
   readonly claims: readonly Claim[]
   readonly comparability: Comparability
+  readonly frame?: Frame
 }
 
 /** A comparison as a picture: its claims on one axis, and whether they may be compared. */
-export function ComparisonFigure({ title, claims, comparability, link, revision }: Props) {
+export function ComparisonFigure({ title, claims, comparability, link, revision, frame }: Props) {
   const { y, marks, notDrawn } = rankClaims(claims)
   const blocks = [{ heading: null, note: '', marks }]
   const missing = notDrawn.map(({ reason, count }) => `${count} (${reason})`).join('; ')
@@ -32,8 +34,14 @@ export function ComparisonFigure({ title, claims, comparability, link, revision 
       link={link}
       revision={revision}
       height={rowsHeight(blocks)}
+      frame={frame}
     >
-      <RowsFigure blocks={blocks} y={y} color="family" />
+      <RowsFigure
+        blocks={blocks}
+        y={y}
+        color="family"
+        inner={frame === undefined ? INNER : frame.drawnWidth - 2 * PADDING}
+      />
     </Figure>
   )
 }

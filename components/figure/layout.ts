@@ -3,6 +3,12 @@ export const WIDTH = 1200
 export const PADDING = 32
 export const INNER = WIDTH - 2 * PADDING
 
+/** A picture of a fixed size in px; `drawnWidth` is how wide the drawing takes itself to be: less is larger type. */
+export type Frame = { readonly width: number; readonly height: number; readonly drawnWidth: number }
+
+/** What social media show beside a link. */
+export const SOCIAL_FRAME: Frame = { width: 1200, height: 630, drawnWidth: 800 }
+
 /** Inter's characters are about this wide, as a share of the type size; a little more, so that text ends in time. */
 const CHARACTER = 0.545
 

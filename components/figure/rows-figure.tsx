@@ -8,9 +8,15 @@ import { INNER } from './layout'
 const ROW = 23
 const NAME = 250
 const FIGURE = 110
-const PLOT = INNER - NAME - FIGURE
 const AXIS = 22
 const { ink, ink2, ink3, line, bg, series } = FILE_PALETTE
+
+type Props = {
+  readonly y: Axis
+  readonly color: ColorKey
+  /** How wide it is drawn, in px. */
+  readonly inner?: number
+}
 
 export type Rows = { readonly heading: string | null; readonly note: string; readonly marks: readonly Mark[] }
 
@@ -23,7 +29,7 @@ export const rowsHeight = (blocks: readonly Rows[]): number =>
 const shorten = (text: string): string => (text.length > 36 ? `${text.slice(0, 35).trimEnd()}…` : text)
 
 /** Claims a line each, with their ranges, on one axis. */
-export function RowsFigure({ blocks, y, color }: { blocks: readonly Rows[]; y: Axis; color: ColorKey }) {
+export function RowsFigure({ blocks, inner = INNER, ...axes }: Props & { blocks: readonly Rows[] }) {
   let top = 0
   return (
     <>
@@ -32,7 +38,7 @@ export function RowsFigure({ blocks, y, color }: { blocks: readonly Rows[]; y: A
         top += blockHeight(rows)
         return (
           <g key={rows.heading ?? ''} transform={`translate(0 ${from})`}>
-            <Block rows={rows} y={y} color={color} />
+            <Block rows={rows} inner={inner} {...axes} />
           </g>
         )
       })}
@@ -40,8 +46,8 @@ export function RowsFigure({ blocks, y, color }: { blocks: readonly Rows[]; y: A
   )
 }
 
-function Block({ rows, y, color }: { rows: Rows; y: Axis; color: ColorKey }) {
-  const at = (value: number): number => NAME + PLOT * shareOf(value, y)
+function Block({ rows, y, color, inner }: Required<Props> & { rows: Rows }) {
+  const at = (value: number): number => NAME + (inner - NAME - FIGURE) * shareOf(value, y)
   const first = headingHeight(rows)
   const bottom = first + rows.marks.length * ROW
   return (
@@ -92,7 +98,7 @@ function Block({ rows, y, color }: { rows: Rows; y: Axis; color: ColorKey }) {
                 background={bg}
               />
             </g>
-            <text x={INNER} y={middle + 4} fontSize={12} fontWeight={600} textAnchor="end" fill={ink}>
+            <text x={inner} y={middle + 4} fontSize={12} fontWeight={600} textAnchor="end" fill={ink}>
               {mark.yHigh === null
                 ? formatOn(y, mark.y)
                 : `${formatOn(y, mark.y)}–${formatOn(y, mark.yHigh)}`}

@@ -4,6 +4,7 @@ import type { Zoom } from '@/lib/query/view-codecs'
 import type { ColorKey } from '@/lib/query/view-labels'
 import { MarkShape } from '../charts/mark-shape'
 import { FILE_PALETTE, seriesOf } from '../charts/palette'
+import { LABEL_PLACES } from '../charts/place-labels'
 import type { PlacedMark } from '../charts/place-marks'
 import { PlotFrame } from '../charts/plot-frame'
 import { MARGIN, type PlotModel, type ScatterModel, type Sizes, scatterModel } from '../charts/plot-model'
@@ -15,6 +16,8 @@ const GAP = 26
 const TITLE = 22
 const SIZES = { height: 440, quality: 150 }
 const { ink, ink2, line, bg, series } = FILE_PALETTE
+/** The ground around a name, so that lines under it do not strike it through. */
+const HALO = { stroke: bg, strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' } as const
 
 type Props = { readonly chart: ScatterChart; readonly zoom: Zoom | null; readonly color: ColorKey }
 
@@ -125,13 +128,7 @@ function Plot({ plot, x, y, width, color }: PlotProps) {
                 background={bg}
               />
               {label === undefined ? null : (
-                <text
-                  x={label.side === 'right' ? 10 : -10}
-                  y="3.5"
-                  fontSize={11}
-                  fill={ink}
-                  textAnchor={label.side === 'right' ? 'start' : 'end'}
-                >
+                <text {...LABEL_PLACES[label.side]} {...HALO} fontSize={11} fill={ink}>
                   {label.text}
                 </text>
               )}

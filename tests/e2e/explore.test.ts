@@ -2,15 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { address, openPage } from './browser'
+import { chartIsLive } from './chart'
 
 const browser = openPage()
 const open = async (path: string) => {
   await browser.page.goto(address(path))
-  // The interactive plots have taken the places of the server's drawings.
-  await browser.page.waitForFunction(() => {
-    const panels = [...document.querySelectorAll<HTMLElement>('[data-live]')]
-    return panels.length > 0 && panels.every((panel) => panel.dataset.live === 'true')
-  })
+  await chartIsLive(browser.page)
 }
 const heading = () => browser.page.getByRole('heading', { level: 1 }).textContent()
 
@@ -70,7 +67,7 @@ describe('the explore page', () => {
     const marks = browser.page.locator('[data-mark]')
     for (const index of [0, 1]) {
       await marks.nth(index).focus()
-      await browser.page.keyboard.press('Enter')
+      await browser.page.keyboard.press('Space')
     }
     await browser.page.waitForURL(/select=c\w+,c\w+/)
     await browser.page

@@ -159,7 +159,7 @@ describe('trust', () => {
     await browser.page.getByRole('link', { name: 'Power law' }).click()
     await browser.page.waitForURL(/overlay=fit/)
     await browser.page.getByText(/n = \d+, R² = /).waitFor()
-    await browser.page.getByText(/Not comparable: the claims differ in/).waitFor()
+    await browser.page.getByText(/Not comparable as a set: the claims differ in/).waitFor()
     await browser.page.locator('path[data-overlay=fit]').first().waitFor({ state: 'attached' })
   })
 

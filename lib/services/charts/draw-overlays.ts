@@ -51,7 +51,7 @@ function powerLaw({ marks, count, across }: OverlayInput): Overlay | null {
     line: law.line.map(({ x, y }) => ({ x, y })),
     band: law.line.map(({ x, low, high }) => ({ x, low, high })),
     steps: false,
-    note: `improvement ∝ (${across})^${law.exponent.toFixed(3)}, with the 95 % band of the mean; n = ${law.n}, R² = ${law.rSquared.toFixed(2)}`,
+    note: `Improvement ∝ (${across})^${law.exponent.toFixed(3).replace('-', '−')}, with the 95 % band of the mean; n = ${law.n}, R² = ${law.rSquared.toFixed(2)}`,
     warnings: law.n < FEW ? [`The power law rests on only ${law.n} claims, fewer than ${FEW}`] : [],
   }
 }
