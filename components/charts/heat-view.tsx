@@ -63,7 +63,8 @@ function Cell({ cell }: { cell: HeatCell }) {
   return (
     <FilterLink
       patch={{ technique: [technique], family: [family], view: null }}
-      title={`${TECHNIQUES[technique]}, ${METRIC_FAMILIES[family].toLowerCase()}: show these claims`}
+      title="Show these claims"
+      aria-label={`${TECHNIQUES[technique]}, ${METRIC_FAMILIES[family].toLowerCase()}: ${formatNumber(count)} ${count === 1 ? 'claim' : 'claims'}, ${factorsOf(cell)}`}
     >
       <strong>{formatNumber(count)}</strong>
       <small>{factorsOf(cell)}</small>

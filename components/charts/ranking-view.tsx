@@ -18,12 +18,12 @@ export function RankingView({
     <figure className={styles.ranking} aria-label={title}>
       {families.map(({ family, count, median, marks }) => (
         <section key={family} className={styles.family}>
-          <h3>
+          <h2>
             {METRIC_FAMILIES[family]}
             <span>
               {formatNumber(count)} {count === 1 ? 'claim' : 'claims'}, median {formatFactor(median)}
             </span>
-          </h3>
+          </h2>
           <DotList marks={marks} y={y} color={color} />
           <DotAxis y={y} />
           {count > marks.length ? (

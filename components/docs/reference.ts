@@ -47,6 +47,8 @@ export const ROUTES: readonly (readonly string[])[] = [
   ['GET /api/v1/devices.csv', 'the same as CSV, plain units'],
   ['GET /api/v1/facets', 'counts under the filter'],
   ['GET /api/v1/chart', 'the chart’s marks, axes, overlays and what it cannot place'],
+  ['GET /api/v1/chart.svg', '/chart.png and /chart.csv: the chart as a picture, and the data behind it'],
+  ['GET /api/v1/search?q=', 'claims, papers, devices and views with all of the words'],
   ['POST /api/v1/comparisons', 'pins {claims, title?, view?}; 201, or 200 where it was pinned before'],
   ['GET /api/v1/comparisons/{slug}', 'a pinned comparison with its comparability; .csv for its rows'],
   ['GET /healthz', 'whether it runs, with the dataset’s revision'],

@@ -103,7 +103,8 @@ describe('for whoever wants no motion', () => {
 
 describe('the theme', () => {
   const browser = openPage({ colorScheme: 'light' })
-  const background = () => browser.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const background = () =>
+    browser.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 
   test('follows the system until it is set, and stays as it is set', async () => {
     await browser.page.goto(address('/docs'))
