@@ -7,6 +7,9 @@ import { FIELDS } from '@/lib/query/fields'
 
 const readme = readFileSync('README.md', 'utf8')
 const map = readFileSync('lib/README.md', 'utf8')
+const decisions = readdirSync('docs/decisions')
+  .map((file) => readFileSync(path.join('docs/decisions', file), 'utf8'))
+  .join('\n')
 const packages: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
   JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -35,9 +38,9 @@ describe('the documentation', () => {
 
   test('cites no path that is not there', () => {
     const cited = [
-      ...`${readme}\n${map}`.matchAll(
-        /`((?:app|components|lib|prisma|tests|docs)\/[\w./-]+)`|\]\(([\w./-]+)\)/g,
-      ),
+      ...[readme, map, decisions]
+        .join('\n')
+        .matchAll(/`((?:app|components|lib|prisma|tests|docs)\/[\w./-]+)`|\]\(([\w./-]+)\)/g),
     ]
     const paths = cited.map((match) => match[1] ?? match[2] ?? '')
     expect(paths.filter((file) => !existsSync(file) && !existsSync(path.join('lib', file)))).toEqual([])

@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { BROWSER_FLAGS, findBrowser } from '@/lib/setup/browser.mjs'
+import { startServer } from '@/lib/setup/server.mjs'
+import { ensureBuilt, ensureClient } from '@/lib/setup/steps.mjs'
+import { connect } from '@/lib/store/connection'
+import { freePort } from '@/tests/e2e/free-port.mjs'
+import { addCrowd } from '@/tests/factories/crowd'
+import { chartIsLive } from '../e2e/chart'
+import { type Figure, printFigures } from './figures'
+
+const DATABASE = path.resolve('var/bench/pages.db')
+/** With the shipped claims, about as many marks as a chart draws one by one. */
+const CROWD = 2_350
+const VISITS = 5
+
+type Vitals = { readonly lcp: number; readonly cls: number; readonly scriptBytes: number }
+
+declare global {
+  interface Window {
+    benchVitals: { lcp: number; cls: number }
+  }
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
+  Number.NaN
+
+/** One first visit with an empty cache: largest paint, shift, and the compressed scripts until the chart is live. */
+async function visit(browser: Browser, url: string, width: number): Promise<Vitals> {
+  const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 844 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  const scripts = new Set<string>()
+  let scriptBytes = 0
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId)
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) scriptBytes += encodedDataLength
+  })
+  await page.addInitScript(() => {
+    window.benchVitals = { lcp: 0, cls: 0 }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.benchVitals.lcp = entry.startTime
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number
+          hadRecentInput: boolean
+        }
+        if (!hadRecentInput) window.benchVitals.cls += value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(url)
+  await chartIsLive(page)
+  await page.waitForLoadState('networkidle')
+  const vitals = await page.evaluate(() => window.benchVitals)
+  await context.close()
+  return { ...vitals, scriptBytes }
+}
+
+/** From the click on a family to the frame with the other chart and rows, in ms. */
+async function filterLatency(page: Page, url: string): Promise<number[]> {
+  const times: number[] = []
+  for (const family of ['Speed', 'Memory', 'Parameters', 'Compute', 'Speed', 'Memory', 'Parameters']) {
+    await page.goto(url)
+    await chartIsLive(page)
+    await page.waitForLoadState('networkidle')
+    times.push(
+      await page.evaluate(async (name) => {
+        const heading = document.querySelector('h1')
+        const link = [...document.querySelectorAll<HTMLAnchorElement>('aside a, #filters a')].find((each) =>
+          each.textContent?.startsWith(name),
+        )
+        if (heading === null || link === undefined) throw new Error(`There is no filter ${name}`)
+        const start = performance.now()
+        link.click()
+        await new Promise<void>((resolve) => {
+          new MutationObserver((_, observer) => {
+            observer.disconnect()
+            requestAnimationFrame(() => setTimeout(resolve))
+          }).observe(heading, { characterData: true, childList: true, subtree: true })
+        })
+        return performance.now() - start
+      }, family),
+    )
+  }
+  return times
+}
+
+/** Times between frames, in ms, while the pointer does something. */
+async function framesWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const watch = {
+      times: [] as number[],
+      last: performance.now(),
+      tick(now: number): void {
+        watch.times.push(now - watch.last)
+        watch.last = now
+        requestAnimationFrame(watch.tick)
+      },
+    }
+    requestAnimationFrame(watch.tick)
+    Object.assign(window, { benchFrames: watch.times })
+  })
+  await act()
+  return page.evaluate(() => (window as unknown as { benchFrames: number[] }).benchFrames.slice(2))
+}
+
+async function hoverAndBrush(browser: Browser, url: string) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(url)
+  await chartIsLive(page)
+  const marks = await page.locator('[data-live="true"] [data-mark]').count()
+  const ground = page.locator('[data-zoom-area]').first()
+  await ground.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await ground.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 }
+  const idle = await framesWhile(page, () => page.waitForTimeout(1_000))
+  const hover = await framesWhile(page, async () => {
+    for (let step = 0; step < 120; step += 1)
+      await page.mouse.move(
+        x + (width * (step % 40)) / 40,
+        y + height * (0.4 + 0.5 * Math.sin(step / 9) ** 2),
+      )
+  })
+  await page.mouse.move(x + 4, y + 4)
+  const brush = await framesWhile(page, async () => {
+    await page.mouse.move(x + 0.1 * width, y + 0.02 * height)
+    await page.mouse.down()
+    for (let step = 0; step < 120; step += 1)
+      await page.mouse.move(x + width * (0.1 + step / 200), y + height * (0.02 + step / 160))
+  })
+  await page.mouse.up()
+  await page.close()
+  return { marks, idle, hover, brush }
+}
+
+/** What a visitor waits for, measured in Chromium on the built application, beside the limits that it shall keep. */
+export async function benchPages(): Promise<void> {
+  await ensureClient()
+  await ensureBuilt()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true })
+  const env = { DATABASE_URL: `file:${DATABASE}` }
+  execFileSync(path.resolve('node_modules/.bin/tsx'), ['lib/cli/claimboard.ts', 'prepare'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const server = await startServer({
+    host: '127.0.0.1',
+    port,
+    env,
+    logFile: path.resolve('var/bench/pages.log'),
+  })
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS })
+  const figures: Figure[] = []
+  try {
+    for (const width of [1440, 390]) {
+      const visits: Vitals[] = []
+      for (let count = 0; count < VISITS; count += 1) visits.push(await visit(browser, `${origin}/`, width))
+      figures.push(
+        {
+          name: `largest paint of /, ${width} px`,
+          value: median(visits.map(({ lcp }) => lcp)),
+          unit: 'ms',
+          limit: 1_200,
+        },
+        {
+          name: `layout shift of /, ${width} px`,
+          value: Math.max(...visits.map(({ cls }) => cls)),
+          unit: '',
+          limit: 0.02,
+        },
+      )
+      if (width === 1440)
+        figures.push({
+          name: 'scripts of / until live, compressed',
+          value: median(visits.map(({ scriptBytes }) => scriptBytes)) / 1024,
+          unit: 'KB',
+          limit: 300,
+        })
+    }
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const latency = await filterLatency(page, `${origin}/`)
+    await page.close()
+    figures.push({ name: 'change of a filter, median', value: median(latency), unit: 'ms', limit: 200 })
+
+    const database = await connect(DATABASE)
+    await addCrowd(database, CROWD)
+    await database.$disconnect()
+    const { marks, idle, hover, brush } = await hoverAndBrush(browser, `${origin}/`)
+    figures.push(
+      {
+        name: `frame at rest, ${marks} marks, median`,
+        value: median(idle),
+        unit: 'ms',
+        limit: 1000 / 60 + 0.5,
+      },
+      { name: `frame while hovering, median`, value: median(hover), unit: 'ms', limit: 1000 / 60 + 0.5 },
+      {
+        name: `frame while hovering, 95 %`,
+        value: quantile(hover, 0.95),
+        unit: 'ms',
+        limit: 1000 / 30 + 0.5,
+      },
+      { name: `frame while brushing, median`, value: median(brush), unit: 'ms', limit: 1000 / 60 + 0.5 },
+      {
+        name: `frame while brushing, 95 %`,
+        value: quantile(brush, 0.95),
+        unit: 'ms',
+        limit: 1000 / 30 + 0.5,
+      },
+    )
+  } finally {
+    await browser.close()
+    server.kill()
+  }
+  printFigures('pages in Chromium', figures)
+}

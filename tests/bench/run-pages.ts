@@ -1,0 +1,3 @@
+import { benchPages } from './pages'
+
+await benchPages()
