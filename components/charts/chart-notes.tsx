@@ -11,7 +11,7 @@ export function ChartNotes({ chart: { overlays, lines, tiles, unscaledTiles } }:
     ...(crowded.length === 0
       ? []
       : [
-          `${formatNumber(crowded.reduce((sum, { count }) => sum + count, 0))} claims are drawn as cells, darker where there are more; zoom in until they become marks`,
+          `${formatNumber(crowded.reduce((sum, { count }) => sum + count, 0))} claims are drawn as cells, stronger where there are more; zoom in until they become marks`,
         ]),
   ]
   const warnings = overlays.flatMap((overlay) => overlay.warnings)

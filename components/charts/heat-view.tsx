@@ -15,7 +15,9 @@ export function HeatView({ chart: { techniques, families, cells, title } }: { ch
   return (
     <ScrollBox label={title}>
       <table className={styles.heat}>
-        <caption>Each cell: claims, then the median and the best improvement; darker is more claims</caption>
+        <caption>
+          Each cell: claims, then the median and the best improvement; a stronger tint is more claims
+        </caption>
         <thead>
           <tr>
             <td />

@@ -12,7 +12,7 @@ const { ink, ink2, accent, line } = FILE_PALETTE
 
 export const heatHeight = ({ techniques }: HeatChart): number => HEAD + techniques.length * ROW + 8
 
-/** Techniques against families as a picture: count, then median and best improvement; darker is more claims. */
+/** Techniques against families as a picture: count, then median and best improvement; a stronger tint is more claims. */
 export function HeatFigure({ chart: { techniques, families, cells } }: { chart: HeatChart }) {
   const width = (INNER - NAME) / Math.max(1, families.length)
   const most = Math.max(1, ...cells.map(({ count }) => count))
