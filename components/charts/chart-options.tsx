@@ -45,7 +45,7 @@ export function ChartOptions({ chart, groups, limitChoices }: Props) {
         <ColorChoice />
         {chart.view === 'results' ? null : (
           <Choice label="Draw over it">
-            {OVERLAY_KEYS.map((key) => {
+            {OVERLAY_KEYS.filter((key) => key !== 'fit' || axis !== 'year').map((key) => {
               const isOn = chosen.includes(key)
               const next = isOn ? chosen.filter((other) => other !== key) : [...chosen, key]
               return (

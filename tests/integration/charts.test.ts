@@ -106,6 +106,13 @@ describe('efficiency against scale', () => {
     expect(x.domain[1]).toBeGreaterThan(42.9e9)
   })
 
+  test('fits no power of a year, and says why; the frontier is of earlier or later ones', async () => {
+    const { overlays, warning } = await chartOf('x=year&overlay=fit,frontier', 'scale')
+    expect(overlays.map(({ key }) => key)).toEqual(['frontier'])
+    expect(overlays[0]?.note).toContain('an earlier year')
+    expect(warning).toContain('Power law is not drawn: a year is no quantity')
+  })
+
   test('says what speaks against comparing what is on screen', async () => {
     expect((await chartOf('', 'scale')).warning).toMatch(
       /^Not comparable as a set: the claims differ in metric/,

@@ -2,7 +2,7 @@ import { fitPowerLaw } from '@/lib/analysis/fit'
 import { paretoFrontier } from '@/lib/analysis/frontier'
 import type { Mark } from '@/lib/query/chart/mark'
 import type { Overlay } from '@/lib/query/chart/overlay'
-import { OVERLAYS } from '@/lib/query/view-labels'
+import { OVERLAYS, X_AXES } from '@/lib/query/view-labels'
 
 /** A fit on fewer claims says little. */
 const FEW = 8
@@ -22,6 +22,9 @@ export type OverlayInput = {
 const placed = (marks: readonly Mark[]): Point[] =>
   marks.flatMap(({ x, y, label }) => (x === null ? [] : [{ x, y, label }]))
 
+/** An axis of dates: nothing is proportional to a power of them. */
+const YEAR = X_AXES.year.toLowerCase()
+
 /** Names in a note; beyond these the line itself is clearer. */
 const MOST_NAMES = 12
 
@@ -29,6 +32,8 @@ function frontier(key: OverlayKey, { marks, count, across, frontier: walked }: O
   const better = key === 'frontier' ? 'smaller' : 'larger'
   const points = walked[key] ?? paretoFrontier(placed(marks), better)
   if (points.length === 0) return null
+  const side =
+    across === YEAR ? `${better === 'smaller' ? 'an earlier' : 'a later'} year` : `a ${better} ${across}`
   const names = points.slice(0, MOST_NAMES).map(({ label }) => label)
   const more = points.length > names.length ? ` and ${points.length - names.length} more` : ''
   return {
@@ -37,13 +42,13 @@ function frontier(key: OverlayKey, { marks, count, across, frontier: walked }: O
     line: points.map(({ x, y }) => ({ x, y })),
     band: null,
     steps: true,
-    note: `${points.length} of ${count} claims on the frontier where more improvement and ${better === 'smaller' ? 'less' : 'more'} of the ${across} are better: ${names.join(', ')}${more}`,
+    note: `${points.length} of ${count} claims on the frontier where more improvement and ${side} are better: ${names.join(', ')}${more}`,
     warnings: [],
   }
 }
 
 function powerLaw({ marks, count, across }: OverlayInput): Overlay | null {
-  const law = count > marks.length ? null : fitPowerLaw(placed(marks))
+  const law = count > marks.length || across === YEAR ? null : fitPowerLaw(placed(marks))
   if (law === null) return null
   return {
     key: 'fit',
@@ -62,11 +67,15 @@ export function drawOverlays(keys: readonly OverlayKey[], input: OverlayInput): 
 }
 
 /** Which of the overlays cannot be drawn, and why. */
-export function overlayFaults(keys: readonly OverlayKey[], drawn: readonly Overlay[]): string[] {
+export function overlayFaults(
+  keys: readonly OverlayKey[],
+  drawn: readonly Overlay[],
+  across: string,
+): string[] {
   return keys
     .filter((key) => !drawn.some((overlay) => overlay.key === key))
     .map(
       (key) =>
-        `${OVERLAYS[key]} is not drawn: too few claims have a place across, or too many to fit one by one`,
+        `${OVERLAYS[key]} is not drawn: ${key === 'fit' && across === YEAR ? 'a year is no quantity that a power could be taken of' : 'too few claims have a place across, or too many to fit one by one'}`,
     )
 }

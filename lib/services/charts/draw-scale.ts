@@ -27,6 +27,7 @@ const NOT_A_RATIO = 'a difference in points is not a ratio'
 export async function drawScale(context: ChartContext): Promise<ScatterChart> {
   const { filter, stats, devices } = context
   const axis: XAxisKey = filter.x ?? 'params'
+  const across = X_AXES[axis].toLowerCase()
   const isCrowded = stats.withImprovement > MAX_MARKS
   const [factors, quality] = await Promise.all([
     isCrowded && axis === 'params' ? tilesOf(context) : factorsOf(context, axis),
@@ -46,13 +47,13 @@ export async function drawScale(context: ChartContext): Promise<ScatterChart> {
   const overlays = drawOverlays(overlayKeys, {
     marks: factors.plane.marks,
     count: isCrowded ? stats.withImprovement : factors.plane.marks.length,
-    across: X_AXES[axis].toLowerCase(),
+    across,
     frontier: isCrowded && axis === 'params' ? await crowdedFrontier(context, overlayKeys) : {},
   })
-  const faults = overlayFaults(overlayKeys, overlays)
+  const faults = overlayFaults(overlayKeys, overlays, across)
   const notDrawn = remaining(context, quality?.drawn ?? 0, factors.beyond)
   return {
-    ...headOf(context, `Improvement over the baseline against ${X_AXES[axis].toLowerCase()}`, {
+    ...headOf(context, `Improvement over the baseline against ${across}`, {
       notDrawn,
       warning:
         [
