@@ -2,7 +2,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { NO_IMPROVEMENT_REASONS } from '@/lib/domain/vocabulary'
 import { IMPROVEMENT } from './axes'
 import { type Axis, axisOf } from './axis'
-import type { NotDrawn } from './chart'
+import type { NotDrawn } from './chart-head'
 import { factorMark, type Mark } from './mark'
 
 /** Claims in the order of their improvement on one axis, and why some are not on it. */

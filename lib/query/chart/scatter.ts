@@ -1,5 +1,5 @@
 import { type Axis, type AxisKind, axisOf } from './axis'
-import type { ChartHead } from './chart'
+import type { ChartHead } from './chart-head'
 import type { Mark } from './mark'
 import type { Overlay, ReferenceLine } from './overlay'
 

@@ -1,6 +1,6 @@
 import type { Device } from '@/lib/domain/device'
 import { NO_IMPROVEMENT_REASONS } from '@/lib/domain/vocabulary'
-import type { ChartHead, NotDrawn } from '@/lib/query/chart/chart'
+import type { ChartHead, NotDrawn } from '@/lib/query/chart/chart-head'
 import { type ClaimStats, summarize } from '@/lib/query/chart/summary'
 import type { Filter } from '@/lib/query/filter'
 import type { Predicate } from '@/lib/query/predicate'

@@ -1,7 +1,7 @@
 import { quantityOf } from '@/lib/analysis/axis-value'
 import type { Claim } from '@/lib/domain/claim'
 import { IMPROVEMENT, QUALITY, X_KINDS } from '@/lib/query/chart/axes'
-import type { NotDrawn } from '@/lib/query/chart/chart'
+import type { NotDrawn } from '@/lib/query/chart/chart-head'
 import { type Mark, markOf, splitMarks } from '@/lib/query/chart/mark'
 import { acrossAxis, type ScatterChart, upAxis } from '@/lib/query/chart/scatter'
 import { firmly } from '@/lib/query/claim-statement'
