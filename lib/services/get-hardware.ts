@@ -20,15 +20,15 @@ const READ_AT = 7e9
 function achievedRow(claim: Claim, devices: readonly Device[]): AchievedRow | null {
   const found = shareOfPeak(claim, devices)
   if (found === null || typeof found === 'string') return null
-  const { achieved, device, count, countIsKnown, peak, share } = found
+  const { achieved, base, device, count, countIsKnown, peak, share } = found
   return {
     claim,
     device: device.name,
     count,
     countIsKnown,
     share,
-    achieved: withPrefix(achieved, 'FLOP/s'),
-    peak: `${withPrefix(peak.rate * count, 'FLOP/s')} ${NUMBER_FORMATS[peak.format]}`,
+    achieved: withPrefix(achieved, base),
+    peak: `${withPrefix(peak.rate * count, base)} ${NUMBER_FORMATS[peak.format]}`,
   }
 }
 

@@ -22,7 +22,13 @@ const on = (count: number | null, name = 'Big GPU') => ({
 })
 const paper = { year: 2021, techniques: [] as string[] }
 const audit = (fields: Fields, siblings: Fields[] = [], of = paper) =>
-  auditClaim({ claim: claim(fields), siblings: siblings.map(claim), devices: DEVICES, paper: of })
+  auditClaim({
+    claim: claim(fields),
+    siblings: siblings.map(claim),
+    devices: DEVICES,
+    sizeOf: (model) => (model === 'KnownNet' ? { params: 88e6, source: 'the KnownNet paper' } : null),
+    paper: of,
+  })
 /** The verdict and the sentence of one rule; null where it has nothing to say. */
 const finding = (rule: string, ...args: Parameters<typeof audit>) => {
   const found = audit(...args).findings.find((each) => each.rule === rule)

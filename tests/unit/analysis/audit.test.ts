@@ -15,6 +15,7 @@ const audit = (fields: Parameters<typeof claim>[0], siblings: Parameters<typeof 
     claim: claim(fields),
     siblings: siblings.map(claim),
     devices: [gpu],
+    sizeOf: () => null,
     paper: { year: 2024, techniques: [] },
   })
 
