@@ -33,6 +33,10 @@ const CHANGES: Readonly<Partial<Record<AuditedClaim['valueRelation'], Change>>> 
   fraction_of_baseline: { formula: '100 × value / baseline', of: (value, base) => (100 * value) / base },
 }
 
+/** A rise is no change of a value that fell: it is of something else by the same name. */
+const isSameWay = ({ direction }: AuditedClaim, { value, base }: Ends) =>
+  direction === 'none' || value === base || (direction === 'increase') === value > base
+
 /** What the change can be, where each end may be off by its rounding. */
 function spread(of: Change['of'], { value, base }: Ends): Interval {
   const [a, b] = [rounded(value), rounded(base)]
@@ -52,7 +56,7 @@ function misread({ value, qualifier, valueRelation }: AuditedClaim, ends: Ends):
 
 function compared(change: AuditedClaim, ends: Ends): AuditFinding | null {
   const rule = CHANGES[change.valueRelation]
-  if (rule === undefined || change.valueHigh !== null) return null
+  if (rule === undefined || change.valueHigh !== null || !isSameWay(change, ends)) return null
   const points = Math.abs(ends.value - ends.base)
   const percent = (100 * points) / Math.abs(ends.base)
   const stated = `${change.value} ${change.unit === 'x' ? 'times' : change.valueRelation === 'points' ? 'points' : '%'}`

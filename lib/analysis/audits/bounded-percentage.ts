@@ -4,8 +4,16 @@ import { isShareOfWhole } from '../whole'
 
 const tidy = (value: number): number => Number(value.toPrecision(6))
 
+type Bound = {
+  readonly holds: boolean
+  readonly formula: string
+  readonly sentence: string
+  /** Where another reading of the words makes the number possible: nothing is contradicted then. */
+  readonly isOurReading?: boolean
+}
+
 /** What a percentage may be, by how it is to be read; null where nothing bounds it. */
-function boundOf(claim: AuditedClaim): { holds: boolean; formula: string; sentence: string } | null {
+function boundOf(claim: AuditedClaim): Bound | null {
   const { value, unit, valueRelation, direction, metric } = claim
   const highest = claim.valueHigh ?? value
   if (valueRelation === 'percent_change' && direction === 'decrease' && unit === '%')
@@ -35,7 +43,8 @@ function boundOf(claim: AuditedClaim): { holds: boolean; formula: string; senten
       formula: '|stated| ≤ 100',
       sentence: holds
         ? `A difference of ${highest} points is within the 0–100 of ${metric}.`
-        : `${metric} lies in 0–100, so no two of its values differ by ${highest} points.`,
+        : `${metric} lies in 0–100, so no two of its values differ by ${highest} points${unit === '%' ? '; as a change in per cent it is possible' : ''}.`,
+      isOurReading: unit === '%',
     }
   }
   const holds = value >= 0 && highest <= 100
@@ -54,7 +63,7 @@ export const boundedPercentage: AuditRule = ({ claim }): AuditFinding | null => 
   if (bound === null) return null
   return {
     rule: 'bounded-percentage',
-    verdict: bound.holds ? 'consistent' : 'inconsistent',
+    verdict: bound.holds ? 'consistent' : bound.isOurReading === true ? 'uncheckable' : 'inconsistent',
     sentence: bound.sentence,
     formula: bound.formula,
     terms: [{ name: 'stated', value: claim.valueHigh ?? claim.value, unit: claim.unit, source: null }],

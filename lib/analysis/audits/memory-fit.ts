@@ -53,9 +53,10 @@ function roomOf({ claim, devices, paper }: AuditContext): Room | string {
   }
 }
 
-/** The parameters that had to be held: the size that the claim is about, or the scale of the model behind another figure. */
+/** The parameters that had to be held: the size that the claim is about, or the scale of the model behind what was measured. */
 function paramsHeld({ metricFamily, unit, valueRelation, value, params, paramsBasis }: AuditedClaim) {
   if (metricFamily === 'capacity' && unit === 'params' && valueRelation === 'absolute') return value
+  if (metricFamily === 'quality' || metricFamily === 'other') return null
   return paramsBasis === 'active' || paramsBasis === 'trainable' ? null : params
 }
 

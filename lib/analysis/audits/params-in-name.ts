@@ -9,12 +9,12 @@ const FREELY = 0.25
 export const paramsInName: AuditRule = ({ claim }) => {
   const { params } = claim
   if (params === null || claim.paramsBasis === 'active' || claim.paramsBasis === 'trainable') return null
-  const name = claim.modelName ?? claim.subject
-  const sizes = sizesInName(name)
-  const [nearest] = sizes.sort(
-    (a, b) => Math.abs(Math.log(a.params / params)) - Math.abs(Math.log(b.params / params)),
-  )
+  // "FastNet-4B beats FastNet-32B": either name may be the one that the scale is of.
+  const [nearest] = [claim.modelName ?? '', claim.subject]
+    .flatMap((name) => sizesInName(name).map((size) => ({ ...size, name })))
+    .sort((a, b) => Math.abs(Math.log(a.params / params)) - Math.abs(Math.log(b.params / params)))
   if (nearest === undefined) return null
+  const { name } = nearest
   const off = Math.abs(nearest.params - params)
   const agrees = off <= Math.max(nearest.slack, FREELY * nearest.params)
   return {
