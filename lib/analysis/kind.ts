@@ -3,7 +3,7 @@ import type { DeviceClass } from '@/lib/domain/vocabulary'
 
 /** "GPU", "consumer GPUs", "GPU cluster", "GPU with 24GB of memory": a kind of device, and none of the catalogue. */
 const KIND =
-  /^(?:(?:consumer(?:[- ]grade)?|single|desktop|server|commodity|modern|nvidia|amd|intel|google|xilinx)[- ])*(gpu|tpu|fpga|cpu)s?\b/i
+  /^(?:(?:consumer(?:[- ]grade)?|single|desktop|server|commodity|modern|nvidia|amd|intel|google|xilinx|arm)[- ])*(gpu|tpu|fpga|cpu)s?\b/i
 
 /** The class that a name stands for where it says no more than the kind of device; null for a device's own name. */
 export function kindOf({

@@ -1,4 +1,4 @@
-import { type NumberFormat, NUMBER_FORMATS, type Phase } from '@/lib/domain/vocabulary'
+import { NUMBER_FORMATS, type NumberFormat, type Phase } from '@/lib/domain/vocabulary'
 import type { AuditContext, AuditedClaim } from './audit-rule'
 import { BYTES_PER_NUMBER } from './machine'
 import { narrowest, type Width, widthOf } from './weight-width'

@@ -28,7 +28,8 @@ function doubtOf(claim: AuditedClaim, device: Device, base: RateBase): string | 
   if (SPARSE.test([claim.subject, claim.metric, claim.setting].join(' ')))
     return 'operations that sparsity leaves out may be counted'
   if (formatOf(claim) !== null) return null
-  if (base === 'OP/s') return 'the number format is not stated, and operations on few bits have no peak in the catalogue'
+  if (base === 'OP/s')
+    return 'the number format is not stated, and operations on few bits have no peak in the catalogue'
   return NARROW.some((format) => device.peakFlopPerSecond[format] !== undefined)
     ? null
     : 'the number format is not stated, and the catalogue has no peak of this device in 16 bits'

@@ -6,7 +6,15 @@ const SHARE =
 /** Ratios to something else by their name; a processor with many cores is used by more than 100 %. */
 const NO_SHARE = /\b(?:relative|normalized|drop|gap|loss|change|gain|improvement|cpu)\b/i
 /** Families whose values in per cent are shares of something: of a peak, of a memory, of all operations. */
-const OF_A_WHOLE = new Set(['utilization', 'memory', 'compute', 'parameters', 'data', 'energy', 'communication'])
+const OF_A_WHOLE = new Set([
+  'utilization',
+  'memory',
+  'compute',
+  'parameters',
+  'data',
+  'energy',
+  'communication',
+])
 
 /** Whether a claim's values, in per cent or in points of them, are shares of a whole: between 0 and 100. */
 export function isShareOfWhole({ unit, metric, metricFamily, valueRelation }: AuditedClaim): boolean {

@@ -35,7 +35,8 @@ function auditAll(papers: readonly Paper[], devices: readonly Device[]): number 
   for (const { claims } of papers) {
     for (const claim of claims) {
       const siblings = claims.filter((other) => other !== claim)
-      findings += auditClaim({ claim, siblings, devices, sizeOf: knownSize, paper: claim.paper }).findings.length
+      findings += auditClaim({ claim, siblings, devices, sizeOf: knownSize, paper: claim.paper }).findings
+        .length
     }
   }
   return findings

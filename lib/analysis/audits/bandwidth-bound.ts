@@ -4,7 +4,8 @@ import { machineOf, mostOf } from '../machine'
 import { narrowest, widthOf } from '../weight-width'
 import { devices as deviceWords } from '../words'
 
-const ONE_AT_A_TIME = /\bbatch(?:[- ]size)?(?: of)? ?(?:=|:)? ?(?:1|one)\b(?!\.?\d)|\bsingle[- ]stream\b|\bbs ?= ?1\b/i
+const ONE_AT_A_TIME =
+  /\bbatch(?:[- ]size)?(?: of)? ?(?:=|:)? ?(?:1|one)\b(?!\.?\d)|\bsingle[- ]stream\b|\bbs ?= ?1\b/i
 
 /**
  * Decoding one sequence reads every weight for every token: tokens/s ≤ bandwidth × devices / (parameters ×

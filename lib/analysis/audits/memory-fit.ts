@@ -33,7 +33,8 @@ function roomOf({ claim, devices, paper }: AuditContext): Room | string {
   }
   if (mention === undefined || claim.hardware.length > 1) return machine
   const said = SAID.exec(mention.name)?.[1]
-  if (said !== undefined) return { bytes: Number(said) * GIBI, count, name: all(mention.name), source: null, isOne: true }
+  if (said !== undefined)
+    return { bytes: Number(said) * GIBI, count, name: all(mention.name), source: null, isOne: true }
   const kind = kindOf(mention)
   const largest =
     kind === null

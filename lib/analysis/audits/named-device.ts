@@ -36,7 +36,9 @@ export const namedDevice: AuditRule = ({ claim, devices }) => {
     return finding(`The catalogue has neither peak nor memory, bandwidth or power of ${device.name}.`)
   const figures = `The ${listed.format(known)} of ${device.name} ${known.length === 1 ? 'is' : 'are'} known`
   if (claim.unit === 'tokens/s' && claim.valueRelation === 'absolute')
-    return finding(`${figures}, but bound the decoding of one sequence only, and neither scale nor batch size is stated for it.`)
+    return finding(
+      `${figures}, but bound the decoding of one sequence only, and neither scale nor batch size is stated for it.`,
+    )
   const unit = claim.unit === 'x' ? 'times' : claim.unit
   return finding(
     `${figures}, but ${known.length === 1 ? 'does' : 'do'} not bound a claim of ${claim.metric} in ${unit}.`,
