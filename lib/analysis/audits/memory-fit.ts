@@ -4,7 +4,7 @@ import type { AuditContext, AuditedClaim, AuditRule } from '../audit-rule'
 import { bestOfKind, kindOf } from '../kind'
 import { machineOf, memoryOf, mostOf } from '../machine'
 import { memoryNeed } from '../memory-need'
-import { devices as deviceWords, memory } from '../words'
+import { amount, devices as deviceWords, memory } from '../words'
 
 /** "a GPU with 24 GB of memory": the device says itself how much it has. */
 const SAID = /(\d{1,4}(?:\.\d)?)\s?(?:GB|GiB|G)\b/i
@@ -104,7 +104,7 @@ export const memoryFit: AuditRule = (context) => {
     return finding('uncheckable', 'the rest is held in the host’s memory, whose size is not stated')
   if (room.count === null) {
     const fewest = Math.ceil(needed / room.bytes)
-    return finding('uncheckable', `it takes ${short(fewest)} of them, and how many there were is not stated`)
+    return finding('uncheckable', `it takes ${amount(fewest)} of them, and how many there were is not stated`)
   }
   if (params * least.bytesPerParam <= bytes)
     return finding('uncheckable', `it fits only with less a parameter, such as the ${least.holds}`)
