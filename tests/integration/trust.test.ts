@@ -64,6 +64,7 @@ describe('the hardware page', () => {
     const { unknown } = await hardware('')
     expect(unknown[0]?.name).toBe('GPU')
     expect(unknown.map(({ name }) => name)).toContain('FPGA')
+    expect(unknown.filter(({ isKind }) => !isKind).map(({ name }) => name)).toEqual([])
     expect(unknown.map(({ name }) => name)).not.toContain('A6000')
   })
 

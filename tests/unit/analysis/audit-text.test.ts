@@ -24,6 +24,10 @@ describe('a parameter count', () => {
   test.each([
     ['LLaMA-2-7B', 6.7e9, 'consistent'],
     ['LLaMA-2-70B', 7e9, 'inconsistent'],
+    ['LLaMA-2-8B', 10e9, 'consistent'],
+    ['LLaMA-2-8B', 10.1e9, 'inconsistent'],
+    ['LLaMA-2-8B', 6e9, 'consistent'],
+    ['LLaMA-2-8B', 5.9e9, 'inconsistent'],
     ['OPT-6.7B and OPT-30B', 30e9, 'consistent'],
     ['BERT-110M', 110e6, 'consistent'],
     ['4M-21', 3e9, null],
