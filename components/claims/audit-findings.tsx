@@ -1,5 +1,5 @@
 import type { Audit } from '@/lib/domain/audit'
-import { formatNumber } from '@/lib/query/format'
+import { formatTerm } from '@/lib/query/format-term'
 import { Section } from '../shell/page'
 import { AuditBadge } from './audit-badge'
 import styles from './claim-page.module.css'
@@ -28,7 +28,7 @@ export function AuditFindings({ audit }: { audit: Audit }) {
                   <div key={name}>
                     <dt>{name}</dt>
                     <dd>
-                      {formatNumber(value)} {unit}
+                      <span title={`${value} ${unit}`.trim()}>{formatTerm(value, unit)}</span>
                       {source === null ? null : <small>{source}</small>}
                     </dd>
                   </div>

@@ -80,18 +80,33 @@ export const AUDIT_NOTES: readonly (readonly string[])[] = [
   ],
   ['Order of the ends', 'Does the value lie on that side of its baseline which it is presented on?'],
   ['Inverse claims', 'Do a speedup and the time that is saved tell the same?'],
+  [
+    'Implied baseline',
+    'Is the share that follows from a value and its difference in points a possible one, within 0 and 100?',
+  ],
   ['Dimensions', 'Do stated sizes (“256^3 to 12^3 x 4”) make the ratio?'],
+  [
+    'Ratio of sizes',
+    'Does the scale over the baseline’s published parameter count make “4.2 times fewer parameters”?',
+  ],
   [
     'Stated utilisation',
     'Is the share of the peak the achieved rate over the devices’ dense peak, and in which number format?',
   ],
   ['Below the peak', 'Is an achieved rate no more than the devices’ dense peak?'],
   ['Totals and parts', 'Is a rate of many devices that of each times their number?'],
-  ['Memory', 'Does the model fit: 16 bytes a parameter to train, the format’s width to serve?'],
+  [
+    'Memory',
+    'Does the model behind the figure fit: 16 bytes a parameter to train, the width of a weight to serve or to tune adapters?',
+  ],
   ['Bandwidth', 'At batch 1: is tokens/s no more than bandwidth over the size of the weights?'],
-  ['Bounds of per cent', 'Does a decrease leave something, and is a share of the peak within 0 and 100 %?'],
+  [
+    'Bounds of per cent',
+    'Does a decrease leave something, is a share (accuracy, utilization) within 0 and 100, and a difference of two as well?',
+  ],
   ['Parameters in the name', 'Does the scale agree with the count in the model’s name?'],
   ['Stated twice', 'Is a figure that stands twice the same both times?'],
+  ['Named device', 'Why no figure of the device bounds the claim, where none does.'],
 ]
 
 /** By aspect: what makes claims comparable, what asks for caution, and what forbids it. */

@@ -38,7 +38,12 @@ export function AchievedPlot({ rows }: { rows: readonly AchievedRow[] }) {
       <div className={styles.axis} aria-hidden="true">
         <svg width="100%" height="16" overflow="visible" aria-hidden="true">
           {TICKS.map((tick) => (
-            <text key={tick} x={at(tick)} y="11" textAnchor="middle">
+            <text
+              key={tick}
+              x={at(tick)}
+              y="11"
+              textAnchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
+            >
               {100 * tick} %
             </text>
           ))}

@@ -10,6 +10,9 @@ const percent = (share: number) => `${(100 * share).toFixed(2)}%`
 /** Three digits: a limit is no more exact than that. */
 export const rough = (value: number) => Number(value.toPrecision(3))
 
+/** A power of ten: what is left of the axis where there is little room. */
+const isDecade = (value: number) => Number.isInteger(Number(Math.log10(value).toFixed(9)))
+
 /** A height for each label near its own, so that no two of them overlap. */
 function spreadLabels(wanted: readonly number[]): number[] {
   const order = wanted.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height)
@@ -63,14 +66,14 @@ export function LimitChart({ limits }: { limits: readonly LimitLine[] }) {
           </g>
         ))}
         {x.ticks.map(({ value, label }) => (
-          <g key={value}>
+          <g key={value} data-minor={isDecade(value) ? undefined : true}>
             <line y2={HEIGHT} x1={across(value)} x2={across(value)} className={styles.grid} />
             <text x={across(value)} y={HEIGHT + 17} textAnchor="middle">
               {label}
             </text>
           </g>
         ))}
-        {limits.map((line, index) => (
+        {limits.map((line) => (
           <g key={line.slug} className={styles.limit}>
             <title>{`${line.name}: ${line.formula}. ${line.sources.join('; ')}`}</title>
             <line
@@ -88,11 +91,21 @@ export function LimitChart({ limits }: { limits: readonly LimitLine[] }) {
               className={styles.line}
             />
             <circle cx={across(line.to.x)} cy={down(line.to.y)} r="3.5" />
-            <text x={across(line.to.x)} dx="8" y={labels[index]} dy="0.35em" className={styles.label}>
-              {line.name.replace(/^(?:NVIDIA|AMD|Google|Intel) (?:GeForce |Instinct )?/, '')}, holds{' '}
-              {formatCount(rough(line.to.x))}
-            </text>
           </g>
+        ))}
+        {/* After all lines, so that none of them strikes a name through. */}
+        {limits.map((line, index) => (
+          <text
+            key={line.slug}
+            x={across(line.to.x)}
+            dx="8"
+            y={labels[index]}
+            dy="0.35em"
+            className={styles.label}
+          >
+            {line.name.replace(/^(?:NVIDIA|AMD|Google|Intel) (?:GeForce |Instinct )?/, '')}, holds{' '}
+            {formatCount(rough(line.to.x))}
+          </text>
         ))}
       </svg>
       <p className={styles.axisEnd}>Model scale, parameters (log) →</p>

@@ -5,11 +5,16 @@ import type { Device } from '@/lib/domain/device'
 /** A claim whose devices have been looked up in the catalogue. */
 export type AuditedClaim = Omit<StatedClaim, 'hardware'> & Pick<Claim, 'hardware'>
 
-/** What a rule may look at: the claim, the other claims of its paper, the paper, and the hardware catalogue. */
+/** A model's parameter count, and where it was published. */
+export type KnownSize = { readonly params: number; readonly source: string }
+
+/** What a rule may look at: the claim, the other claims of its paper, the paper, and what is known of devices and models. */
 export type AuditContext = {
   readonly claim: AuditedClaim
   readonly siblings: readonly AuditedClaim[]
   readonly devices: readonly Device[]
+  /** The published size of a model by its name; null where none is known. */
+  readonly sizeOf: (model: string) => KnownSize | null
   readonly paper: { readonly year: number | null; readonly techniques: readonly string[] }
 }
 

@@ -1,7 +1,12 @@
-import type { Comparability, ComparabilityReason, ComparableSubset } from '@/lib/domain/comparability'
+import type {
+  Comparability,
+  ComparabilityAspect,
+  ComparabilityReason,
+  ComparableSubset,
+} from '@/lib/domain/comparability'
 import type { Device } from '@/lib/domain/device'
 import { COMPARABILITY_VERDICTS, type ComparabilityVerdict, keysOf } from '@/lib/domain/vocabulary'
-import { type ComparedClaim, groupBy } from './comparability/aspect'
+import type { ComparedClaim } from './comparability/aspect'
 import { ASPECTS } from './comparability/aspects'
 
 /** From the best to the worst. */
@@ -41,31 +46,43 @@ export function comparabilityMatrix(
   )
 }
 
-type Subset = { readonly claims: readonly ComparedClaim[]; readonly filter: ComparableSubset['filter'] }
-
-/** All subsets that filters leave when each aspect that differs is narrowed to one of its values, in turn. */
-function subsetsOf(subset: Subset, devices: readonly Device[]): Subset[] {
-  const { reasons } = comparabilityOf(subset.claims, devices)
-  const offending = ASPECTS.find(
-    ({ aspect, narrow }) =>
-      narrow !== null &&
-      !subset.filter.some(({ key }) => key === narrow.key) &&
-      reasons.some((reason) => reason.aspect === aspect),
-  )
-  const narrow = offending?.narrow
-  if (narrow == null) return [subset]
-  return groupBy(subset.claims, (claim) => narrow.of(claim)?.value ?? null).flatMap(([value, claims]) => {
-    const [first] = claims
-    const words = first === undefined ? null : (narrow.of(first)?.words ?? null)
-    if (value === null || words === null || claims.length < 2) return []
-    return subsetsOf({ claims, filter: [...subset.filter, { key: narrow.key, value, words }] }, devices)
-  })
+type Subset = {
+  readonly claims: readonly ComparedClaim[]
+  readonly filter: ComparableSubset['filter']
+  readonly verdict: ComparabilityVerdict
 }
 
 /**
- * A filter that leaves the largest subset of two or more claims with a better verdict than all of them
- * have together; null where no filter does. Differences that no filter can take away (baselines,
- * settings) may remain, and its verdict says so.
+ * The subsets that filters leave when each aspect that differs is narrowed in turn; what only calls for
+ * caution may also be left as it is, since another difference may call for it anyway.
+ */
+function subsetsOf(
+  { claims, filter }: Omit<Subset, 'verdict'>,
+  devices: readonly Device[],
+  settled: ReadonlySet<ComparabilityAspect> = new Set(),
+): Subset[] {
+  const { verdict, reasons } = comparabilityOf(claims, devices)
+  const offending = ASPECTS.find(
+    ({ aspect, narrow }) =>
+      !settled.has(aspect) && reasons.some((reason) => reason.aspect === aspect) && narrow(claims).length > 0,
+  )
+  if (offending === undefined) return [{ claims, filter, verdict }]
+  const next = new Set([...settled, offending.aspect])
+  const isTolerable = reasons.some(
+    (reason) => reason.aspect === offending.aspect && reason.verdict === 'caution',
+  )
+  const narrowed = offending.narrow(claims).flatMap((narrowing) => {
+    const kept = claims.filter(narrowing.has)
+    if (kept.length < 2 || kept.length === claims.length) return []
+    return subsetsOf({ claims: kept, filter: [...filter, ...narrowing.filter] }, devices, next)
+  })
+  return isTolerable ? [...narrowed, ...subsetsOf({ claims, filter }, devices, next)] : narrowed
+}
+
+/**
+ * A filter that leaves the largest subset of two or more claims with the best verdict that can be had;
+ * null where none is better than all of them have together. Differences that no filter can take away
+ * (baselines, settings) may remain, and its verdict says so.
  */
 export function makeComparable(
   claims: readonly ComparedClaim[],
@@ -74,9 +91,13 @@ export function makeComparable(
   const { verdict } = comparabilityOf(claims, devices)
   if (verdict === 'comparable') return null
   const [best] = subsetsOf({ claims, filter: [] }, devices)
-    .map((subset) => ({ ...subset, verdict: comparabilityOf(subset.claims, devices).verdict }))
     .filter((subset) => rank(subset.verdict) < rank(verdict))
-    .sort((a, b) => rank(a.verdict) - rank(b.verdict) || b.claims.length - a.claims.length)
+    .sort(
+      (a, b) =>
+        rank(a.verdict) - rank(b.verdict) ||
+        b.claims.length - a.claims.length ||
+        a.filter.length - b.filter.length,
+    )
   if (best === undefined) return null
   return { claims: best.claims.map(({ id }) => id), verdict: best.verdict, filter: best.filter }
 }

@@ -53,6 +53,12 @@ function towardsBetter(remaining: number, { metricFamily, improves }: Improvemen
   return factor
 }
 
+/** The rule's outcome, where it is a number that can be held: the inverse of next to nothing is none. */
+function outcomeOf(value: number, claim: ImprovementInput): Outcome {
+  const outcome = RULES[claim.valueRelation](value, claim)
+  return typeof outcome === 'string' || (outcome > 0 && Number.isFinite(outcome)) ? outcome : 'out_of_range'
+}
+
 /**
  * How many times better than its baseline a claim says its subject is: > 1 is better, < 1 worse, without
  * unit. A range gives both ends, the lower factor first. Where no factor follows, a reason does.
@@ -66,9 +72,8 @@ function towardsBetter(remaining: number, { metricFamily, improves }: Improvemen
  * | a value with its baseline's | their ratio in the better direction |
  */
 export function improvementOf(claim: ImprovementInput): Improvement {
-  const rule = RULES[claim.valueRelation]
-  const low = rule(claim.value, claim)
-  const high = claim.valueHigh === null ? null : rule(claim.valueHigh, claim)
+  const low = outcomeOf(claim.value, claim)
+  const high = claim.valueHigh === null ? null : outcomeOf(claim.valueHigh, claim)
   const reason = [low, high].find((outcome): outcome is NoImprovementReason => typeof outcome === 'string')
   if (reason !== undefined || typeof low === 'string') {
     return { improvement: null, improvementHigh: null, noImprovementReason: reason ?? null }

@@ -26,11 +26,17 @@ export function slackOf(value: number): number {
 /** A number that is known to lie between two others. */
 export type Interval = { readonly low: number; readonly high: number }
 
-/** A stated number with its rounding. */
-export const rounded = (value: number): Interval => ({
-  low: value - slackOf(value),
-  high: value + slackOf(value),
-})
+/** Whole numbers below this are counted or read off, and meant to the last digit, zero or not. */
+const COUNTED = 1000
+
+/**
+ * A number that others are computed from, with its rounding. "90" beside "83" is no rounder than that;
+ * only what is stated as the outcome ("about 40 %") and large numbers round their zeros away.
+ */
+export function rounded(value: number): Interval {
+  const slack = Number.isInteger(value) && Math.abs(value) < COUNTED ? 0.5 : slackOf(value)
+  return { low: value - slack, high: value + slack }
+}
 
 export type Agreement = 'reproduced' | 'possible' | 'contradicted'
 

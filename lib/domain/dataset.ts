@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { StatedClaim } from './claim'
 import { Device } from './device'
 import { ArxivId, Paper } from './paper'
+import { refuseImpossible } from './possible-figures'
 import { keysOf, TECHNIQUES } from './vocabulary'
 
 /** A paper of the shipped dataset. Its claims' spans refer to the abstract with this SHA-256 (UTF-8, as read). */
@@ -16,11 +17,13 @@ export const DatasetPaper = z.strictObject({
 export type DatasetPaper = z.infer<typeof DatasetPaper>
 
 /** A claim of the shipped dataset; `paper` is the slug of the paper that states it. */
-export const DatasetClaim = z.strictObject({
-  id: z.string().regex(/^c[0-9a-z]{10}$/),
-  paper: Paper.shape.slug,
-  ...StatedClaim.shape,
-})
+export const DatasetClaim = z
+  .strictObject({
+    id: z.string().regex(/^c[0-9a-z]{10}$/),
+    paper: Paper.shape.slug,
+    ...StatedClaim.shape,
+  })
+  .superRefine(refuseImpossible)
 export type DatasetClaim = z.infer<typeof DatasetClaim>
 
 /** Everything that a new database starts with. */

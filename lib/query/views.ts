@@ -99,6 +99,14 @@ export type PinnedView = {
   readonly revision: string
 }
 
+/** What claims run on that the catalogue does not have: a kind of device only ("GPU"), or a device to be added. */
+export type UnknownDevice = {
+  readonly key: string
+  readonly name: string
+  readonly count: number
+  readonly isKind: boolean
+}
+
 /** A claim's rate beside the peak of what it ran on. */
 export type AchievedRow = {
   readonly claim: Claim
@@ -133,7 +141,7 @@ export type HardwareView = {
   readonly total: number
   readonly claimCounts: ReadonlyMap<string, number>
   /** What claims name that is no device of the catalogue. */
-  readonly unknown: readonly { readonly key: string; readonly name: string; readonly count: number }[]
+  readonly unknown: readonly UnknownDevice[]
   readonly achieved: readonly AchievedRow[]
   readonly limits: readonly LimitLine[]
   /** Chosen devices without bandwidth or memory in the catalogue: their limit is not known. */

@@ -2,6 +2,7 @@ import { auditClaim } from '@/lib/analysis/audit'
 import type { Audit } from '@/lib/domain/audit'
 import type { Claim } from '@/lib/domain/claim'
 import { type Deps, defaults } from './deps'
+import { knownSize } from './known-size'
 
 export type AuditedClaim = { readonly claim: Claim; readonly audit: Audit }
 
@@ -17,6 +18,7 @@ export async function* auditClaims({ store }: Deps = defaults): AsyncGenerator<A
           claim,
           siblings: claims.filter((other) => other !== claim),
           devices,
+          sizeOf: knownSize,
           paper: claim.paper,
         }),
       }

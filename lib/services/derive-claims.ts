@@ -6,6 +6,7 @@ import type { StatedClaim } from '@/lib/domain/claim'
 import type { Device } from '@/lib/domain/device'
 import { matchDevice } from '@/lib/normalize/device'
 import type { ClaimWrite } from '@/lib/store/claim-writer'
+import { knownSize } from './known-size'
 
 type Identified = StatedClaim &
   Pick<ClaimWrite, 'id' | 'origin' | 'reviewStatus' | 'confidence' | 'abstractSha256'>
@@ -31,7 +32,12 @@ export function deriveClaims(
   return resolved.map((claim) => ({
     ...claim,
     ...improvementOf(claim),
-    auditVerdict: auditClaim({ claim, siblings: resolved.filter((other) => other !== claim), devices, paper })
-      .verdict,
+    auditVerdict: auditClaim({
+      claim,
+      siblings: resolved.filter((other) => other !== claim),
+      devices,
+      sizeOf: knownSize,
+      paper,
+    }).verdict,
   }))
 }

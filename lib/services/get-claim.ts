@@ -3,6 +3,7 @@ import { ClaimboardError } from '@/lib/domain/errors'
 import type { ClaimView } from '@/lib/query/views'
 import { abstractView } from './abstract-view'
 import { type Deps, defaults } from './deps'
+import { knownSize } from './known-size'
 
 /**
  * One claim with its audit, its paper's other claims and, where it is stored, the abstract.
@@ -21,7 +22,7 @@ export async function getClaim(id: string, { store }: Deps = defaults): Promise<
   const siblings = ofPaper.filter((other) => other.id !== id)
   return {
     claim,
-    audit: auditClaim({ claim, siblings, devices, paper: claim.paper }),
+    audit: auditClaim({ claim, siblings, devices, sizeOf: knownSize, paper: claim.paper }),
     abstract: paper === null ? null : abstractView(paper, [claim]),
     siblings,
     revision,

@@ -1,3 +1,4 @@
+import { kindOf } from '@/lib/analysis/kind'
 import { computeLimit, decodingLimit, largestModel } from '@/lib/analysis/limits'
 import { RATE_UNITS } from '@/lib/analysis/machine'
 import { shareOfPeak } from '@/lib/analysis/share-of-peak'
@@ -20,15 +21,15 @@ const READ_AT = 7e9
 function achievedRow(claim: Claim, devices: readonly Device[]): AchievedRow | null {
   const found = shareOfPeak(claim, devices)
   if (found === null || typeof found === 'string') return null
-  const { achieved, device, count, countIsKnown, peak, share } = found
+  const { achieved, base, device, count, countIsKnown, peak, share } = found
   return {
     claim,
     device: device.name,
     count,
     countIsKnown,
     share,
-    achieved: withPrefix(achieved, 'FLOP/s'),
-    peak: `${withPrefix(peak.rate * count, 'FLOP/s')} ${NUMBER_FORMATS[peak.format]}`,
+    achieved: withPrefix(achieved, base),
+    peak: `${withPrefix(peak.rate * count, base)} ${NUMBER_FORMATS[peak.format]}`,
   }
 }
 
@@ -82,7 +83,10 @@ export async function getHardware(
     claimCounts: new Map(counts.map(({ value, count }) => [value, count])),
     unknown: counts
       .filter(({ value }) => !devices.some(({ slug }) => slug === value))
-      .map(({ value, label, count }) => ({ key: value, name: label ?? value, count }))
+      .map(({ value, label, count }) => {
+        const name = label ?? value
+        return { key: value, name, count, isKind: kindOf({ name, device: null }) !== null }
+      })
       .sort((a, b) => b.count - a.count),
     achieved: claims.flatMap((claim) => achievedRow(claim, devices) ?? []).sort((a, b) => b.share - a.share),
     limits: lines.flatMap(({ line }) => line ?? []).sort((a, b) => b.from.y - a.from.y),

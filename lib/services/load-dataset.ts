@@ -10,7 +10,7 @@ import { deriveClaims } from './derive-claims'
  * Raise it when improvement factors, audits, devices or search text are computed differently: every database then
  * computes them anew at its next start, for shipped and imported claims alike.
  */
-const DERIVATION = 2
+const DERIVATION = 3
 const SETTING = 'dataset.loaded'
 
 export type LoadSummary = {

@@ -18,16 +18,17 @@ async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Promise<{ r
     if (line.trim() === '') return []
     const parsed = schema.safeParse(parseLine(line))
     if (parsed.success) return [parsed.data]
-    const [issue] = parsed.error.issues
     const where = `${path.basename(file)} line ${index + 1}`
     throw new ClaimboardError(
       'invalid_input',
-      `${where}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-      [{ where, message: issue?.message ?? 'is not valid' }],
+      `${where}: ${parsed.error.issues.map(said).join('; ')}`,
+      parsed.error.issues.map((issue) => ({ where, message: said(issue) })),
     )
   })
   return { rows, text }
 }
+
+const said = ({ path: at, message }: z.core.$ZodIssue): string => `${at.join('.')} ${message}`.trim()
 
 function parseLine(line: string): unknown {
   try {

@@ -4,6 +4,7 @@ import { comparabilityMatrix, comparabilityOf, makeComparable } from '@/lib/anal
 import type { Claim } from '@/lib/domain/claim'
 import type { Device } from '@/lib/domain/device'
 import { type Deps, defaults } from '@/lib/services/deps'
+import { knownSize } from '@/lib/services/known-size'
 
 const AUDITED = 100_000
 const COMPARED = 50
@@ -34,7 +35,8 @@ function auditAll(papers: readonly Paper[], devices: readonly Device[]): number 
   for (const { claims } of papers) {
     for (const claim of claims) {
       const siblings = claims.filter((other) => other !== claim)
-      findings += auditClaim({ claim, siblings, devices, paper: claim.paper }).findings.length
+      findings += auditClaim({ claim, siblings, devices, sizeOf: knownSize, paper: claim.paper }).findings
+        .length
     }
   }
   return findings

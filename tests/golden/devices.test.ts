@@ -112,6 +112,62 @@ test('a system has what its parts have', () => {
   }
 })
 
+test('a device that leaves its variant open is as fast as the fastest of them', () => {
+  for (const { variantOf, slug, peakFlopPerSecond, sparsePeakFlopPerSecond } of DEVICES) {
+    if (variantOf === null) continue
+    const whole = bySlug.get(variantOf)
+    for (const format of keysOf(NUMBER_FORMATS)) {
+      const most = (rate?: number) => rate ?? 0
+      const open = [whole?.peakFlopPerSecond[format], whole?.sparsePeakFlopPerSecond[format]].map(most)
+      const own = [peakFlopPerSecond[format], sparsePeakFlopPerSecond[format]].map(most)
+      expect([slug, format, own.every((rate, at) => rate <= (open[at] ?? 0))]).toEqual([slug, format, true])
+    }
+  }
+})
+
+test('figures are what documents print, without the dust of arithmetic', () => {
+  for (const { slug, peakFlopPerSecond, sparsePeakFlopPerSecond } of DEVICES) {
+    for (const rate of [...Object.values(peakFlopPerSecond), ...Object.values(sparsePeakFlopPerSecond)])
+      expect([slug, rate]).toEqual([slug, Number(rate.toPrecision(8))])
+  }
+})
+
+/** Figures that papers divide by most, typed anew from the documents: a slip of the catalogue shows here. */
+test.each([
+  ['nvidia-p100', 'fp16', 21.2, 732, 16, 300],
+  ['nvidia-v100-32gb', 'fp16', 125, 900, 32, 300],
+  ['nvidia-t4', 'fp16', 65, 320, 16, 70],
+  ['nvidia-a100-40gb', 'bf16', 312, 1555, 40, 400],
+  ['nvidia-a100-80gb', 'bf16', 312, 2039, 80, 400],
+  ['nvidia-a10', 'fp16', 125, 600, 24, 150],
+  ['nvidia-rtx-a6000', 'fp16', 154.8, 768, 48, 300],
+  ['nvidia-rtx-3090', 'fp16', 142, 936, 24, 350],
+  ['nvidia-rtx-4090', 'fp16', 330.3, 1008, 24, 450],
+  ['nvidia-l4', 'fp16', 121, 300, 24, 72],
+  ['nvidia-l40s', 'fp16', 362.05, 864, 48, 350],
+  ['nvidia-h100', 'bf16', 989.4, 3350, 80, 700],
+  ['nvidia-h100-pcie', 'bf16', 756, 2000, 80, 350],
+  ['nvidia-h200', 'bf16', 989.5, 4800, 141, 700],
+  ['nvidia-b200', 'fp4', 9000, 8000, 180, 1000],
+  ['amd-mi100', 'fp16', 184.6, 1228.8, 32, 300],
+  ['amd-mi250x', 'fp16', 383, 3276.8, 128, 560],
+  ['amd-mi300x', 'bf16', 1307.4, 5300, 192, 750],
+  ['amd-mi355x', 'fp4', 10066.3, 8000, 288, 1400],
+  ['google-tpu-v3', 'bf16', 123, 900, 32, 450],
+  ['google-tpu-v4', 'bf16', 275, 1200, 32, null],
+  ['google-tpu-v5p', 'bf16', 459, 2765, 95, null],
+  ['google-tpu-v7', 'fp8', 4614, 7380, 192, null],
+  ['intel-gaudi-2', 'bf16', 432, 2450, 96, 600],
+  ['aws-trainium', 'bf16', 190, 820, 32, null],
+  ['graphcore-gc200', 'fp16', 250, 47_500, null, null],
+] as const)('%s does %s at %d T/s, reads %d GB/s', (slug, format, peak, bandwidth, memory, power) => {
+  const device = bySlug.get(slug)
+  expect(device?.peakFlopPerSecond[format]).toBe(peak * 1e12)
+  expect(device?.memoryBytesPerSecond).toBe(bandwidth * 1e9)
+  if (memory !== null) expect(device?.memoryBytes).toBe(memory * 2 ** 30)
+  if (power !== null) expect(device?.powerWatts).toBe(power)
+})
+
 test('a variant belongs to a device of its vendor that is no variant', () => {
   for (const { variantOf, vendor, slug } of DEVICES) {
     if (variantOf === null) continue

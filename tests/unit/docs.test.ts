@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { AUDIT_NOTES } from '@/components/docs/reference'
 import { READERS } from '@/lib/ingest/readers'
 import { VIEW_KEYS } from '@/lib/query/chart/chart'
 import { FIELDS } from '@/lib/query/fields'
@@ -34,6 +35,11 @@ describe('the documentation', () => {
   test('says of every filter, in a sentence, what it does', () => {
     expect(Object.entries(FIELDS).filter(([, { doc }]) => !/^[A-Z].*\.$/.test(doc))).toEqual([])
     expect(READERS.every(({ label }) => label.length > 10)).toBe(true)
+  })
+
+  test('says of every rule of the audit what it asks', () => {
+    const rules = readdirSync('lib/analysis/audits')
+    expect(AUDIT_NOTES.map(([, asks = '']) => /^[A-Z].*[.?]$/.test(asks))).toEqual(rules.map(() => true))
   })
 
   test('cites no path that is not there', () => {

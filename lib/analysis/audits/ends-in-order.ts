@@ -4,7 +4,7 @@ import { numberIn } from '../number-in'
 
 const BENEFITS = new Set(['speed', 'throughput', 'capacity', 'utilization'])
 const LESS_IS_BETTER =
-  /\b(?:fid|error|loss|perplexity|ppl|wer|cer|per|mae|mse|rmse|mape|lpips|kid|fvd|eer|gap|distance|divergence|regret|hallucination)\b/i
+  /\b(?:fid|error|loss|perplexity|ppl|wer|cer|mae|mse|rmse|mape|lpips|kid|fvd|eer|gap|distance|divergence|regret|hallucination)\b/i
 const MORE_IS_BETTER =
   /\b(?:accuracy|f1|precision|recall|score|ap|map|auc|bleu|rouge|iou|miou|psnr|ssim|dice|success)\b/i
 

@@ -1,50 +1,84 @@
 import { short } from '@/lib/domain/si-prefix'
+import { DEVICE_CLASSES } from '@/lib/domain/vocabulary'
 import type { AuditContext, AuditedClaim, AuditRule } from '../audit-rule'
-import { formatOf, machineOf, memoryOf } from '../machine'
-import { phaseOf, TRAINING, weights } from '../memory-need'
-import { devices as deviceWords, memory } from '../words'
+import { bestOfKind, kindOf } from '../kind'
+import { machineOf, memoryOf, mostOf } from '../machine'
+import { memoryNeed } from '../memory-need'
+import { amount, devices as deviceWords, memory } from '../words'
 
 /** "a GPU with 24 GB of memory": the device says itself how much it has. */
 const SAID = /(\d{1,4}(?:\.\d)?)\s?(?:GB|GiB|G)\b/i
 const GIBI = 2 ** 30
 
-type Room = { readonly bytes: number; readonly name: string; readonly source: string | null }
+/** Memory of one device, how many there are where that is stated, and how all of them are called. */
+type Room = {
+  readonly bytes: number
+  readonly count: number | null
+  readonly name: string
+  readonly source: string | null
+  /** False where only the kind of device is known, and the largest of it is taken. */
+  readonly isOne: boolean
+}
 
-function roomOf(claim: AuditedClaim, devices: AuditContext['devices']): Room | string {
+function roomOf({ claim, devices, paper }: AuditContext): Room | string {
   const [mention] = claim.hardware
-  const count = mention?.count ?? 1
-  const said = SAID.exec(mention?.name ?? '')?.[1]
+  const count = mention?.count ?? null
+  const all = (name: string) => deviceWords(count ?? 1, name)
   const machine = machineOf(claim, devices)
-  if (typeof machine === 'string') {
-    if (mention === undefined || said === undefined || claim.hardware.length > 1) return machine
-    return { bytes: Number(said) * GIBI * count, name: deviceWords(count, mention.name), source: null }
+  if (typeof machine !== 'string') {
+    const { device } = machine
+    const most = mostOf(device, 'memoryBytes', devices)
+    if (most === null) return `The catalogue has no memory size of ${device.name}.`
+    return { bytes: most.value, count, name: all(device.name), source: most.source, isOne: true }
   }
-  const own = memoryOf(machine.device, devices)
-  if (own === null) return `The catalogue has no memory size of ${machine.device.name}.`
-  if (!machine.countIsStated) return `How many ${machine.device.name} there were is not stated.`
-  return { bytes: own.bytes * count, name: deviceWords(count, machine.device.name), source: own.source }
+  if (mention === undefined || claim.hardware.length > 1) return machine
+  const said = SAID.exec(mention.name)?.[1]
+  if (said !== undefined)
+    return { bytes: Number(said) * GIBI, count, name: all(mention.name), source: null, isOne: true }
+  const kind = kindOf(mention)
+  const largest =
+    kind === null
+      ? null
+      : bestOfKind(kind, paper.year, devices, {
+          of: (device) => memoryOf(device, devices),
+          size: ({ bytes }) => bytes,
+        })
+  if (kind === null || largest === null) return machine
+  const until = paper.year === null ? '' : ` up to ${paper.year}`
+  return {
+    bytes: largest.figure.bytes,
+    count,
+    name: `${deviceWords(count ?? 1, largest.device.name)}, the ${DEVICE_CLASSES[kind]} of the catalogue with the most${until}`,
+    source: largest.figure.source,
+    isOne: false,
+  }
+}
+
+/** The parameters that had to be held: the size that the claim is about, or the scale of the model behind what was measured. */
+function paramsHeld({ metricFamily, unit, valueRelation, value, params, paramsBasis }: AuditedClaim) {
+  if (metricFamily === 'capacity' && unit === 'params' && valueRelation === 'absolute') return value
+  if (metricFamily === 'quality' || metricFamily === 'other') return null
+  return paramsBasis === 'active' || paramsBasis === 'trainable' ? null : params
 }
 
 /**
- * The largest model that a claim says was trained or served must fit into the memory of its devices:
- * parameters × bytes a parameter. Where a paper moves weights to the host's memory, how much of that
- * there was is not known: the computation is shown and nothing decided.
+ * A model that a claim says was trained or served must fit into the memory of its devices: parameters ×
+ * bytes a parameter. Where a paper moves weights to the host's memory, how much of that there was is not
+ * known: the computation is shown and nothing decided.
  */
-export const memoryFit: AuditRule = ({ claim, devices, paper }) => {
-  const isModelSize =
-    claim.metricFamily === 'capacity' && claim.unit === 'params' && claim.valueRelation === 'absolute'
-  if (!isModelSize || claim.hardware.length === 0) return null
-  const params = claim.value
+export const memoryFit: AuditRule = (context) => {
+  const { claim, paper } = context
+  const params = paramsHeld(claim)
+  if (params === null || claim.hardware.length === 0) return null
   const formula = 'parameters × bytes a parameter ≤ memory of all devices'
   const size = { name: 'parameters', value: params, unit: '', source: null }
-  const uncheckable = (sentence: string, terms = [size]) =>
-    ({ rule: 'memory-fit', verdict: 'uncheckable', sentence, formula, terms }) as const
-  const room = roomOf(claim, devices)
+  const uncheckable = (sentence: string) =>
+    ({ rule: 'memory-fit', verdict: 'uncheckable', sentence, formula, terms: [size] }) as const
+  const room = roomOf(context)
   if (typeof room === 'string') return uncheckable(room)
-  const phase = phaseOf(claim)
-  const need = phase === 'inference' || phase === null ? weights(formatOf(claim) ?? 'fp16') : TRAINING
-  const least = weights(formatOf(claim) ?? (need === TRAINING ? 'fp16' : 'int4'))
+  const { need, least } = memoryNeed(claim, paper)
   const needed = params * need.bytesPerParam
+  const bytes = room.bytes * (room.count ?? 1)
   const terms = [
     size,
     {
@@ -54,9 +88,10 @@ export const memoryFit: AuditRule = ({ claim, devices, paper }) => {
       source: `${need.holds}; ${need.source}`,
     },
     { name: 'needed', value: needed, unit: 'bytes', source: null },
-    { name: 'memory of all devices', value: room.bytes, unit: 'bytes', source: room.source },
+    { name: 'memory of a device', value: room.bytes, unit: 'bytes', source: room.source },
+    { name: 'devices', value: room.count ?? 1, unit: '', source: null },
   ]
-  const computed = `${memory(needed)} for the ${need.holds} (${short(need.bytesPerParam)} bytes a parameter) against ${memory(room.bytes)} of ${room.name}`
+  const computed = `${memory(needed)} for the ${need.holds} (${short(need.bytesPerParam)} ${need.bytesPerParam === 1 ? 'byte' : 'bytes'} a parameter) against ${memory(bytes)} of ${room.name}`
   const finding = (verdict: 'consistent' | 'inconsistent' | 'uncheckable', ending: string) => ({
     rule: 'memory-fit',
     verdict,
@@ -64,10 +99,14 @@ export const memoryFit: AuditRule = ({ claim, devices, paper }) => {
     formula,
     terms,
   })
-  if (needed <= room.bytes) return finding('consistent', 'it fits')
+  if (needed <= bytes) return finding('consistent', room.isOne ? 'it fits' : 'it can fit')
   if (paper.techniques.includes('offloading'))
     return finding('uncheckable', 'the rest is held in the host’s memory, whose size is not stated')
-  if (params * least.bytesPerParam <= room.bytes)
+  if (room.count === null) {
+    const fewest = Math.ceil(needed / room.bytes)
+    return finding('uncheckable', `it takes ${amount(fewest)} of them, and how many there were is not stated`)
+  }
+  if (params * least.bytesPerParam <= bytes)
     return finding('uncheckable', `it fits only with less a parameter, such as the ${least.holds}`)
   return finding('inconsistent', `it does not fit, not even as the ${least.holds}`)
 }

@@ -27,7 +27,7 @@ export const statedUtilization: AuditRule = (context) => {
   if (typeof machine === 'string') return uncheckable(machine)
   const count = rate.isOfEach ? 1 : machine.count
   const slack = (slackOf(beside.value) / beside.value) * rate.low
-  const [best] = peaksOf(machine.device, formatOf(claim) ?? formatOf(beside))
+  const [best] = peaksOf(machine.device, formatOf(claim) ?? formatOf(beside), rate.base)
     .map((peak) => {
       const percent = (achieved: number) => (100 * achieved) / (peak.rate * count)
       const computed = { low: percent(rate.low - slack), high: percent(rate.high + slack) }
@@ -41,11 +41,11 @@ export const statedUtilization: AuditRule = (context) => {
   return {
     rule: 'stated-utilization',
     verdict: VERDICT_OF[agrees],
-    sentence: `${withPrefix(rate.high, 'FLOP/s')} is ${share.toFixed(1)} % of the dense ${name} peak of ${all}, ${withPrefix(peak.rate * count, 'FLOP/s')}; ${said(claim.qualifier, claim.value)} % is stated.`,
+    sentence: `${withPrefix(rate.high, rate.base)} is ${share.toFixed(1)} % of the dense ${name} peak of ${all}, ${withPrefix(peak.rate * count, rate.base)}; ${said(claim.qualifier, claim.value)} % is stated.`,
     formula,
     terms: [
-      { name: 'achieved', value: rate.high, unit: 'FLOP/s', source: null },
-      { name: `dense ${name} peak of a device`, value: peak.rate, unit: 'FLOP/s', source: peak.source },
+      { name: 'achieved', value: rate.high, unit: rate.base, source: null },
+      { name: `dense ${name} peak of a device`, value: peak.rate, unit: rate.base, source: peak.source },
       { name: 'devices', value: count, unit: '', source: null },
       { name: 'computed', value: share, unit: '%', source: null },
       stated,

@@ -1,26 +1,22 @@
-import type { Device } from '@/lib/domain/device'
 import { withPrefix } from '@/lib/domain/si-prefix'
+import { unitSize } from '@/lib/domain/unit-size'
+import { DEVICE_CLASSES } from '@/lib/domain/vocabulary'
 import type { AuditedClaim, AuditRule } from '../audit-rule'
+import { bestOfKind, kindOf } from '../kind'
 import { achievedRate, peaksOf } from '../machine'
 import { agreement, slackOf, VERDICT_OF } from '../rounding'
 
-/** "GPU", "consumer GPUs": a kind of device, and no device. */
-const KIND = /^(?:consumer[- ](?:grade )?)?(gpu|tpu)s?$/i
+const isOpenOrSame = <T>(a: T | null, b: T | null) => a === null || b === null || a === b
 
-/** The device of a kind with the highest peak that was to be had in a year. */
-function fastestOf(kind: string, year: number | null, devices: readonly Device[]) {
-  return devices
-    .filter((each) => each.deviceClass === kind && (year === null || each.year <= year))
-    .flatMap((device) => peaksOf(device, null).map((peak) => ({ device, peak })))
-    .reduce<{ device: Device; peak: ReturnType<typeof peaksOf>[number] } | null>(
-      (best, each) => (best === null || each.peak.rate > best.peak.rate ? each : best),
-      null,
-    )
-}
-
+/** What each device did in the same run: another scale or another device is another run. */
 function ofEach(siblings: readonly AuditedClaim[], claim: AuditedClaim): AuditedClaim | null {
+  const device = ({ hardware: [mention] }: AuditedClaim) => mention?.device ?? mention?.name ?? null
   const isPart = (other: AuditedClaim) =>
-    other.subject === claim.subject && achievedRate(other)?.isOfEach === true
+    other.subject === claim.subject &&
+    achievedRate(other)?.isOfEach === true &&
+    achievedRate(other)?.base === achievedRate(claim)?.base &&
+    isOpenOrSame(other.params, claim.params) &&
+    isOpenOrSame(device(other), device(claim))
   return siblings.find(isPart) ?? null
 }
 
@@ -36,43 +32,50 @@ export const totalsAndParts: AuditRule = ({ claim, siblings, devices, paper }) =
   if (claim.hardware.length > 1) return null
   const each = rate.high / count
   const terms = [
-    { name: 'achieved by all', value: rate.high, unit: 'FLOP/s', source: null },
+    { name: 'achieved by all', value: rate.high, unit: rate.base, source: null },
     { name: 'devices', value: count, unit: '', source: null },
-    { name: 'of each', value: each, unit: 'FLOP/s', source: null },
+    { name: 'of each', value: each, unit: rate.base, source: null },
   ]
-  const shared = `${withPrefix(rate.high, 'FLOP/s')} by ${count} devices is ${withPrefix(each, 'FLOP/s')} of each`
+  const shared = `${withPrefix(rate.high, rate.base)} by ${count} devices is ${withPrefix(each, rate.base)} of each`
   const part = ofEach(siblings, claim)
   const stated = part === null ? null : achievedRate(part)
   if (part !== null && stated !== null) {
     const slack = (slackOf(claim.value) / claim.value) * each
-    const agrees = agreement(stated.high / 1e12, part.qualifier, {
-      low: (each - slack) / 1e12,
-      high: (each + slack) / 1e12,
+    const { size } = unitSize(part.unit)
+    const agrees = agreement(part.valueHigh ?? part.value, part.qualifier, {
+      low: (each - slack) / size,
+      high: (each + slack) / size,
     })
     return {
       rule: 'totals-and-parts',
       verdict: VERDICT_OF[agrees],
-      sentence: `${shared}; ${withPrefix(stated.high, 'FLOP/s')} of each is stated.`,
+      sentence: `${shared}; ${withPrefix(stated.high, rate.base)} of each is stated.`,
       formula: 'achieved by all / devices = of each',
-      terms: [...terms, { name: 'stated of each', value: stated.high, unit: 'FLOP/s', source: null }],
+      terms: [...terms, { name: 'stated of each', value: stated.high, unit: rate.base, source: null }],
     }
   }
-  const kind = mention.device === null ? KIND.exec(mention.name)?.[1]?.toLowerCase() : undefined
-  const fastest = kind === undefined ? null : fastestOf(kind, paper.year, devices)
-  if (fastest === null) return null
-  const isAbove = each > fastest.peak.rate
+  const kind = kindOf(mention)
+  const fastest =
+    kind === null || rate.base !== 'FLOP/s'
+      ? null
+      : bestOfKind(kind, paper.year, devices, {
+          of: (device) => peaksOf(device, null)[0] ?? null,
+          size: ({ rate: peak }) => peak,
+        })
+  if (kind === null || fastest === null) return null
+  const isAbove = each > fastest.figure.rate
   return {
     rule: 'totals-and-parts',
     verdict: isAbove ? 'inconsistent' : 'consistent',
-    sentence: `${shared}, ${isAbove ? 'above' : 'below'} the ${withPrefix(fastest.peak.rate, 'FLOP/s')} of the fastest ${kind?.toUpperCase()} of the catalogue${paper.year === null ? '' : ` up to ${paper.year}`}, ${fastest.device.name}.`,
+    sentence: `${shared}, ${isAbove ? 'above' : 'below'} the ${withPrefix(fastest.figure.rate, rate.base)} of the fastest ${DEVICE_CLASSES[kind]} of the catalogue${paper.year === null ? '' : ` up to ${paper.year}`}, ${fastest.device.name}.`,
     formula: 'achieved by all / devices ≤ peak',
     terms: [
       ...terms,
       {
         name: `peak of ${fastest.device.name}`,
-        value: fastest.peak.rate,
-        unit: 'FLOP/s',
-        source: fastest.peak.source,
+        value: fastest.figure.rate,
+        unit: rate.base,
+        source: fastest.figure.source,
       },
     ],
   }

@@ -1,5 +1,5 @@
 import type { Claim } from '@/lib/domain/claim'
-import type { ComparabilityAspect, ComparabilityReason } from '@/lib/domain/comparability'
+import type { ComparabilityAspect, ComparabilityReason, ComparableSubset } from '@/lib/domain/comparability'
 import type { Device } from '@/lib/domain/device'
 import type { ComparabilityVerdict } from '@/lib/domain/vocabulary'
 
@@ -11,12 +11,29 @@ export type Aspect = {
   readonly aspect: ComparabilityAspect
   /** What differs, or is missing, between these claims; null where nothing does. */
   readonly judge: (claims: readonly ComparedClaim[], devices: readonly Device[]) => ComparabilityReason | null
-  /** The filter key of the address that this aspect can be narrowed by, and a claim's value of it. */
-  readonly narrow: {
-    readonly key: string
-    readonly of: (claim: ComparedClaim) => { readonly value: string; readonly words: string } | null
-  } | null
+  /** The filters that take this difference away, each with the claims that it leaves; none where no filter can. */
+  readonly narrow: (claims: readonly ComparedClaim[]) => readonly Narrowing[]
 }
+
+/** Entries of the address, and whether a claim passes them. */
+export type Narrowing = {
+  readonly filter: ComparableSubset['filter']
+  readonly has: (claim: ComparedClaim) => boolean
+}
+
+/** A filter a value: a claim's value is null where the filter never lets it pass. */
+export const byValue =
+  (key: string, of: (claim: ComparedClaim) => { readonly value: string; readonly words: string } | null) =>
+  (claims: readonly ComparedClaim[]): Narrowing[] => {
+    const words = new Map(claims.flatMap((claim) => of(claim) ?? []).map((each) => [each.value, each.words]))
+    return [...words].map(([value, said]) => ({
+      filter: [{ key, value, words: said }],
+      has: (claim) => of(claim)?.value === value,
+    }))
+  }
+
+/** Nothing in the address narrows it. */
+export const byNothing = (): Narrowing[] => []
 
 /** Claims of one value, in the order in which the values first appear. */
 export function groupBy<T>(claims: readonly T[], key: (claim: T) => string | null): [string | null, T[]][] {

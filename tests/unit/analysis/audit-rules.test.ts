@@ -1,34 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { auditClaim } from '@/lib/analysis/audit'
-import type { Claim } from '@/lib/domain/claim'
-import { claim } from '@/tests/factories/claim'
-import { device } from '@/tests/factories/device'
-
-const GIBI = 2 ** 30
-const DEVICES = [
-  device({
-    name: 'Big GPU',
-    year: 2020,
-    memoryBytesPerSecond: 1e12,
-    peakFlopPerSecond: { fp64: 10e12, fp32: 20e12, fp16: 100e12 },
-  }),
-  device({ name: 'Big GPU 16GB', variantOf: 'big-gpu', memoryBytes: 16 * GIBI }),
-  device({ name: 'Big GPU 32GB', variantOf: 'big-gpu', memoryBytes: 32 * GIBI }),
-  device({ name: 'New GPU', year: 2024, peakFlopPerSecond: { fp16: 1000e12 } }),
-]
-type Fields = Partial<Claim>
-const on = (count: number | null, name = 'Big GPU') => ({
-  hardware: [{ name, count, device: name.toLowerCase().replaceAll(' ', '-') }],
-})
-const paper = { year: 2021, techniques: [] as string[] }
-const audit = (fields: Fields, siblings: Fields[] = [], of = paper) =>
-  auditClaim({ claim: claim(fields), siblings: siblings.map(claim), devices: DEVICES, paper: of })
-/** The verdict and the sentence of one rule; null where it has nothing to say. */
-const finding = (rule: string, ...args: Parameters<typeof audit>) => {
-  const found = audit(...args).findings.find((each) => each.rule === rule)
-  return found === undefined ? null : { verdict: found.verdict, sentence: found.sentence }
-}
-const verdict = (...args: Parameters<typeof finding>) => finding(...args)?.verdict ?? null
+import { type Fields, finding, on, paper, verdict } from '@/tests/factories/audit'
 
 const absolute = { valueRelation: 'absolute', direction: 'none', baseline: null } as const
 const rate = { ...absolute, metric: 'throughput', metricFamily: 'throughput', unit: 'TFLOP/s' } as const
@@ -78,6 +49,30 @@ describe('an achieved rate', () => {
   })
 })
 
+describe('an achieved rate above the peak proves nothing', () => {
+  const above = (fields: Fields) => finding('below-peak', { ...rate, ...fields })
+  test('where the catalogue does not have the narrow formats of the device', () => {
+    expect(above({ value: 9, ...on(1, 'Old GPU') })?.verdict).toBe('consistent')
+    expect(above({ value: 11, ...on(1, 'Old GPU') })).toMatchObject({
+      verdict: 'uncheckable',
+      sentence: expect.stringContaining('no peak of this device in 16 bits'),
+    })
+    expect(above({ value: 11, setting: 'FP32', ...on(1, 'Old GPU') })?.verdict).toBe('inconsistent')
+  })
+  test('where operations that sparsity leaves out may be counted', () => {
+    expect(above({ value: 190, setting: '2:4 sparsity', ...on(1) })).toMatchObject({
+      verdict: 'uncheckable',
+      sentence: expect.stringContaining('sparsity leaves out'),
+    })
+  })
+  test('in operations of unknown width, while a stated width binds', () => {
+    const chip = { unit: 'TOPS', ...on(1, 'Chip') }
+    expect(above({ value: 40, ...chip })?.sentence).toContain('80.0 % of the dense INT8 peak')
+    expect(above({ value: 60, ...chip })?.verdict).toBe('uncheckable')
+    expect(above({ value: 60, setting: 'int8', ...chip })?.verdict).toBe('inconsistent')
+  })
+})
+
 describe('a total of many devices', () => {
   const total = { ...rate, unit: 'PFLOP/s', value: 15 }
   test('is the sum of what each does, where that is stated', () => {
@@ -86,6 +81,12 @@ describe('a total of many devices', () => {
     expect(verdict('totals-and-parts', { ...total, ...on(400) }, [{ ...each, value: 60 }])).toBe(
       'inconsistent',
     )
+  })
+  test('is not the sum of another run', () => {
+    const each = { ...rate, metric: 'throughput per GPU', value: 60, params: 13e9, ...on(400) }
+    expect(verdict('totals-and-parts', { ...total, ...on(400) }, [each])).toBeNull()
+    const elsewhere = { ...each, params: 7e9, ...on(400, 'New GPU') }
+    expect(verdict('totals-and-parts', { ...total, ...on(400) }, [elsewhere])).toBeNull()
   })
   test('of a kind of device is held against the fastest that there was', () => {
     const gpus = { hardware: [{ name: 'GPU', count: 100, device: null }] }
@@ -141,108 +142,21 @@ describe('tokens a second', () => {
     expect(bound({ value: 280, setting: 'batch size 1' })).toBe('consistent')
     expect(bound({ value: 290, setting: 'batch size 1' })).toBe('inconsistent')
   })
+  test('may be above it where not every weight is read for every token', () => {
+    const above = (techniques: string[]) =>
+      finding(
+        'bandwidth-bound',
+        { ...speed, params: 7e9, value: 290, setting: 'batch size 1', ...on(1) },
+        [],
+        { ...paper, techniques },
+      )
+    expect(above([])?.verdict).toBe('inconsistent')
+    expect(above(['decoding'])?.sentence).toContain('needs fewer readings')
+    expect(above(['mixture-of-experts'])?.verdict).toBe('uncheckable')
+    expect(above(['quantization'])?.sentence).toContain('1-bit weights, the narrowest')
+  })
   test('of a batch are not bound that way', () => {
     expect(bound({ value: 9000, setting: 'batch size 64' })).toBeNull()
     expect(bound({ value: 9000, setting: null })).toBeNull()
   })
-})
-
-describe('sizes', () => {
-  const ratio = (value: number, setting: string) =>
-    verdict('dimensions', { metric: 'compression ratio', metricFamily: 'memory', value, setting })
-  test.each([
-    [2427, '256^3 grid to 12^3 x 4 latent', 'verified'],
-    [2427, '256³ grid to 12³ × 4 latent', 'verified'],
-    [2400, '256^3 grid to 12^3 x 4 latent', 'verified'],
-    [1000, '256^3 grid to 12^3 x 4 latent', 'inconsistent'],
-    [4, '512x512 to 256x256', 'verified'],
-    [4, '512x512 images', null],
-  ])('%d times smaller is held against “%s”: %s', (value, setting, expected) => {
-    expect(ratio(value, setting)).toBe(expected)
-  })
-})
-
-describe('a parameter count', () => {
-  const named = (modelName: string, params: number, fields: Fields = {}) =>
-    verdict('params-in-name', { modelName, params, ...fields })
-  test.each([
-    ['LLaMA-2-7B', 6.7e9, 'consistent'],
-    ['LLaMA-2-70B', 7e9, 'inconsistent'],
-    ['OPT-6.7B and OPT-30B', 30e9, 'consistent'],
-    ['BERT-110M', 110e6, 'consistent'],
-    ['4M-21', 3e9, null],
-    ['Mixtral-8x7B', 47e9, null],
-    ['BERT', 110e6, null],
-  ])('%s has %d parameters: %s', (name, params, expected) => {
-    expect(named(name, params)).toBe(expected)
-  })
-  test('that counts something else than the whole model is not compared', () => {
-    expect(named('Big-235B-A22B', 22e9, { paramsBasis: 'active' })).toBeNull()
-  })
-})
-
-describe('both ends', () => {
-  const ends = {
-    ...absolute,
-    metric: 'latency',
-    metricFamily: 'latency',
-    unit: 'ms',
-    value: 10,
-    baseline: '40',
-  } as const
-  test('verify a factor and a share as well', () => {
-    const change = { metric: 'latency', metricFamily: 'latency', direction: 'decrease' } as const
-    expect(verdict('both-ends', { ...change, value: 4, unit: 'x' }, [ends])).toBe('verified')
-    expect(
-      verdict('both-ends', { ...change, valueRelation: 'fraction_of_baseline', value: 25, unit: '%' }, [
-        ends,
-      ]),
-    ).toBe('verified')
-    expect(verdict('both-ends', { ...change, value: 7, unit: 'x' }, [ends])).toBe('inconsistent')
-  })
-  test('are shown with the ends too', () => {
-    const change = { metric: 'latency', metricFamily: 'latency', direction: 'decrease', value: 4 } as const
-    expect(verdict('both-ends', ends, [change])).toBe('verified')
-  })
-  test('stand in the order that the claim says', () => {
-    expect(verdict('ends-in-order', { ...ends, improves: true })).toBe('consistent')
-    expect(verdict('ends-in-order', { ...ends, improves: false })).toBe('inconsistent')
-    expect(verdict('ends-in-order', { ...ends, improves: null })).toBe('uncheckable')
-    const quality = { ...ends, metricFamily: 'quality', improves: true } as const
-    expect(verdict('ends-in-order', { ...quality, metric: 'FID' })).toBe('consistent')
-    expect(verdict('ends-in-order', { ...quality, metric: 'accuracy' })).toBe('inconsistent')
-    expect(verdict('ends-in-order', { ...quality, metric: 'quux' })).toBe('uncheckable')
-  })
-})
-
-describe('one result told twice', () => {
-  const saved = {
-    metric: 'inference time',
-    metricFamily: 'latency',
-    valueRelation: 'percent_change',
-    direction: 'decrease',
-    unit: '%',
-    value: 50,
-  } as const
-  test('twice as fast is half the time', () => {
-    expect(verdict('inverse-claims', {}, [saved])).toBe('verified')
-    expect(verdict('inverse-claims', saved, [{}])).toBe('verified')
-    expect(verdict('inverse-claims', {}, [{ ...saved, value: 70 }])).toBe('inconsistent')
-    expect(verdict('inverse-claims', {}, [{ ...saved, baseline: 'OtherNet' }])).toBeNull()
-  })
-  test('the same figure agrees; another one with the same words cannot be told apart', () => {
-    expect(verdict('stated-twice', {}, [{}])).toBe('consistent')
-    expect(verdict('stated-twice', {}, [{ value: 3 }])).toBe('uncheckable')
-    expect(verdict('stated-twice', {}, [{ value: 3, qualifier: 'up_to' }])).toBeNull()
-    expect(verdict('stated-twice', {}, [{ value: 3, task: 'another' }])).toBeNull()
-  })
-})
-
-test('a device that bounds nothing of the claim says so', () => {
-  expect(finding('named-device', on(1))?.sentence).toContain(
-    'do not bound a claim of inference speed in times',
-  )
-  expect(
-    finding('named-device', { hardware: [{ name: 'FPGA', count: null, device: null }] })?.sentence,
-  ).toContain('“FPGA” is no device of the catalogue')
 })

@@ -62,6 +62,18 @@ describe('two claims', () => {
       ['caution', 'hardware'],
     ],
     ['with more devices', {}, on('Big GPU', 8), ['caution', 'hardware']],
+    [
+      'on one device and on two',
+      {},
+      { hardware: [...on('Big GPU').hardware, ...on('Other GPU').hardware] },
+      ['caution', 'hardware'],
+    ],
+    [
+      'on a device, and on it beside another class',
+      {},
+      { hardware: [...on('Big GPU').hardware, ...on('Chip').hardware] },
+      ['not_comparable', 'hardware'],
+    ],
     ['on no stated device', {}, { hardware: [] }, ['caution', 'hardware']],
     ['of two phases', {}, { phase: 'training' }, ['not_comparable', 'phase']],
     ['of no stated phase', {}, { phase: null }, ['caution', 'phase']],
@@ -149,6 +161,64 @@ describe('making claims comparable', () => {
       ['phase', 'inference'],
     ])
     expect(subset?.claims).toEqual(claims.slice(0, 2).map(({ id }) => id))
+  })
+  test('keeps factors and changes in per cent together, since both are ratios', () => {
+    const claims = [
+      made(),
+      made({ valueRelation: 'percent_change', improvement: 1.5 }),
+      made({ valueRelation: 'percent_change', improvement: 1.2 }),
+      made({ valueRelation: 'absolute', improvement: null, unit: 'ms' }),
+    ]
+    expect(makeComparable(claims, DEVICES)).toMatchObject({
+      claims: claims.slice(0, 3).map(({ id }) => id),
+      verdict: 'comparable',
+      filter: [{ key: 'relation', value: 'factor,percent_change' }],
+    })
+  })
+  test('finds the window of scales that most are in', () => {
+    const claims = [0.1e9, 6.7e9, 7e9, 13e9, 70e9].map((params) => made({ params }))
+    expect(makeComparable(claims, DEVICES)).toEqual({
+      claims: claims.slice(1, 4).map(({ id }) => id),
+      verdict: 'comparable',
+      filter: [
+        { key: 'params_min', value: '6700000000', words: 'from 6.7B' },
+        { key: 'params_max', value: '13000000000', words: 'to 13B parameters' },
+      ],
+    })
+  })
+  test('sets best cases apart from all other figures together', () => {
+    const claims = [
+      made({ qualifier: 'up_to' }),
+      made({ qualifier: 'up_to' }),
+      made(),
+      made({ qualifier: 'approx' }),
+      made({ qualifier: 'average' }),
+    ]
+    expect(makeComparable(claims, DEVICES)).toMatchObject({
+      claims: claims.slice(2).map(({ id }) => id),
+      filter: [{ key: 'qualifier', value: 'exact,approx,average' }],
+    })
+  })
+  test('gives up no claim for a caution that another difference calls for anyway', () => {
+    const claims = [
+      made({ baseline: null }),
+      made({ phase: null }),
+      made({ setting: 'int8' }),
+      made({ metricFamily: 'memory', metric: 'peak memory' }),
+    ]
+    const subset = makeComparable(claims.concat(made({ setting: 'int4', phase: null })), DEVICES)
+    expect([subset?.verdict, subset?.claims.length]).toEqual(['caution', 4])
+  })
+  test('leaves exactly the claims that pass its own filter', () => {
+    const claims = [
+      made({ phase: null }),
+      made({ phase: 'training' }),
+      made({ phase: 'training', params: 8e9 }),
+    ]
+    const subset = makeComparable(claims, DEVICES)
+    const [entry] = subset?.filter ?? []
+    expect(entry).toMatchObject({ key: 'phase', value: 'training' })
+    expect(subset?.claims).toEqual(claims.filter(({ phase }) => phase === 'training').map(({ id }) => id))
   })
   test('has nothing to offer where nothing differs, or no filter helps', () => {
     expect(makeComparable([made(), made()], DEVICES)).toBeNull()
