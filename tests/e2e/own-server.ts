@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startServer } from '@/lib/setup/server.mjs'
@@ -39,6 +39,7 @@ export async function ownServer(environment: Record<string, string> = {}): Promi
   } catch {
     claimboard('prepare')
   }
+  writeFileSync(logFile, '')
   const port = await freePort()
   const child = await startServer({ host: '127.0.0.1', port, env, logFile })
   return {
