@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { startServer } from '@/lib/setup/server.mjs'
 import { ensureBuilt } from '@/lib/setup/steps.mjs'
-import { connect } from '@/lib/store/connection'
 import { freePort } from '@/tests/e2e/free-port.mjs'
-import { addCrowd, randomOf } from '@/tests/factories/crowd'
+import { randomOf } from '@/tests/factories/crowd'
 import { manyPapers } from '@/tests/factories/papers'
 import { checksOf } from './load/checks'
+import { claimboard, ENVIRONMENT, FILE } from './load/claimboard'
+import { makeData } from './load/data'
 import { traffic } from './load/traffic'
 import { openTruth } from './load/truth'
 
@@ -25,37 +25,11 @@ const PAPERS_AN_IMPORT = 100
 const MEMORY_LIMIT = 1.25
 const ANSWER_TIMEOUT_SECONDS = 120
 
-const FOLDER = path.resolve('var/bench')
-const FILE = path.join(FOLDER, 'load.db')
-const TSX = path.resolve('node_modules/.bin/tsx')
-const ENVIRONMENT = {
-  DATABASE_URL: `file:${FILE}`,
-  RATE_LIMIT_EXPORTS: '0',
-  RATE_LIMIT_WRITES: '0',
-  LOG_LEVEL: 'error',
-}
-
-function claimboard(...args: string[]): ChildProcess {
-  return spawn(TSX, ['lib/cli/claimboard.ts', ...args], {
-    env: { ...process.env, ...ENVIRONMENT },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-}
-
-async function prepare(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true })
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${FILE}${suffix}`, { force: true })
-  await once(claimboard('prepare'), 'exit')
-  const database = await connect(FILE)
-  await addCrowd(database, CLAIMS - (await database.claim.count()))
-  await database.$disconnect()
-}
-
 /** Imports of new papers, one after another, until the time is over; tells how many papers that made. */
 async function importing(until: number): Promise<{ papers: number; failed: number }> {
   let [papers, failed] = [0, 0]
   while (Date.now() < until) {
-    const file = path.join(FOLDER, 'load.jsonl')
+    const file = path.join(path.dirname(FILE), 'load.jsonl')
     writeFileSync(file, manyPapers(PAPERS_AN_IMPORT, { from: papers, word: 'Load' }))
     const [status] = await once(claimboard('import', file, '--publish'), 'exit')
     if (status === 0) papers += PAPERS_AN_IMPORT
@@ -109,7 +83,7 @@ const median = (values: readonly number[]): number =>
  */
 export async function benchLoad(): Promise<boolean> {
   await ensureBuilt()
-  await prepare()
+  await makeData(FILE, CLAIMS, claimboard)
   const port = await freePort()
   const server = await startServer({ host: '127.0.0.1', port, env: ENVIRONMENT })
   const origin = `http://127.0.0.1:${port}`

@@ -23,8 +23,8 @@ export function openTruth(file: string) {
   return {
     families: list(`SELECT DISTINCT metricFamily ${ACCEPTED}`),
     ids: list(`SELECT id ${ACCEPTED} ORDER BY id LIMIT 5000`),
-    /** Papers that no import adds claims to. */
-    slugs: list(`SELECT DISTINCT paperSlug ${ACCEPTED} AND origin = 'curated' ORDER BY 1 LIMIT 200`),
+    /** Papers with all that they will have: an import adds its own. */
+    slugs: list(`SELECT DISTINCT paperSlug ${ACCEPTED} AND origin = 'curated' ORDER BY 1 LIMIT 5000`),
     claim: (id: string) => row.get(id),
     count: (family: string) => number(`SELECT count(*) ${ACCEPTED} AND metricFamily = ?`, family),
     /** Claims of a family that are better by more than a factor. */
