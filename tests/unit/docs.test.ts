@@ -7,7 +7,6 @@ import { FIELDS } from '@/lib/query/fields'
 
 const readme = readFileSync('README.md', 'utf8')
 const map = readFileSync('lib/README.md', 'utf8')
-const security = readFileSync('SECURITY.md', 'utf8')
 const packages: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
   JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -36,7 +35,7 @@ describe('the documentation', () => {
 
   test('cites no path that is not there', () => {
     const cited = [
-      ...`${readme}\n${map}\n${security}`.matchAll(
+      ...`${readme}\n${map}`.matchAll(
         /`((?:app|components|lib|prisma|tests|docs)\/[\w./-]+)`|\]\(([\w./-]+)\)/g,
       ),
     ]

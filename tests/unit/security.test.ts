@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readEnvironment } from '@/lib/server/environment.mjs'
@@ -53,4 +53,13 @@ describe('the environment', () => {
     const readme = readFileSync('README.md', 'utf8')
     expect(Object.keys(readEnvironment({})).filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
   })
+})
+
+test('what SECURITY.md and the decision on operation cite is there', () => {
+  const texts = ['SECURITY.md', 'docs/decisions/0009-operation.md'].map((file) => readFileSync(file, 'utf8'))
+  const cited = texts.flatMap((text) =>
+    [...text.matchAll(/`((?:lib|tests)\/[\w./-]+)`/g)].map((match) => match[1] ?? ''),
+  )
+  expect(cited.filter((file) => !existsSync(file))).toEqual([])
+  expect(cited.length).toBeGreaterThan(8)
 })
