@@ -10,9 +10,9 @@ const YEAR_SECONDS = 31_536_000
 /**
  * A page: its own scripts by nonce, and whatever those load; nothing of another origin. Styles are files of ours;
  * only attributes may be inline, since charts place their marks by them.
- * @param {string} frameAncestors
+ * @param {Readonly<Record<string, string[]>>} frames Who may hold it in a frame.
  */
-const pagePolicy = (frameAncestors) => ({
+const pagePolicy = (frames) => ({
   useDefaults: /** @type {const} */ (false),
   directives: {
     'default-src': ["'none'"],
@@ -29,7 +29,7 @@ const pagePolicy = (frameAncestors) => ({
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
-    'frame-ancestors': [frameAncestors],
+    ...frames,
   },
 })
 
@@ -79,11 +79,12 @@ const KINDS = [
     }),
   },
   {
-    // Made to stand in a frame of any site's page.
+    // Made to stand in a frame of any page. A source of "*" would refuse a saved file and a notebook: they have no
+    // address on a network.
     fits: /^\/embed(?:\/|$)/,
     middleware: helmet({
       ...COMMON,
-      contentSecurityPolicy: pagePolicy('*'),
+      contentSecurityPolicy: pagePolicy({}),
       crossOriginResourcePolicy: CROSS_ORIGIN,
       xFrameOptions: false,
     }),
@@ -92,7 +93,7 @@ const KINDS = [
     fits: /^/,
     middleware: helmet({
       ...COMMON,
-      contentSecurityPolicy: pagePolicy("'none'"),
+      contentSecurityPolicy: pagePolicy({ 'frame-ancestors': ["'none'"] }),
       crossOriginResourcePolicy: SAME_ORIGIN,
       xFrameOptions: DENY,
     }),

@@ -69,13 +69,10 @@ describe('every answer', () => {
     const policy = policyOf(answer)
     expect(policy.get('default-src')).toBe("'none'")
     expect(policy.get('base-uri')).toBe("'none'")
-    expect(policy.get('frame-ancestors')).toBe(/^\/embed/.test(route) ? '*' : "'none'")
+    expect(policy.get('frame-ancestors')).toBe(/^\/embed/.test(route) ? undefined : "'none'")
     expect(headers.get('x-frame-options')).toBe(/^\/embed/.test(route) ? null : 'DENY')
     for (const [name, sources] of policy) {
-      expect([name, sources]).not.toEqual([
-        name,
-        expect.stringMatching(/unsafe-eval|https?:|data:|(?<!')\*(?!$)/),
-      ])
+      expect([name, sources]).not.toEqual([name, expect.stringMatching(/unsafe-eval|https?:|data:|\*/)])
       if (name !== 'style-src-attr') expect(sources).not.toContain('unsafe-inline')
     }
     await answer.body?.cancel()

@@ -138,7 +138,13 @@ describe('frames', () => {
       claims.map((claim: { claim_id: string }) => claim.claim_id),
       'Framed',
     )
-    for (const place of ['/embed', `/embed/c/${slug}`]) await (await frame(place)).locator('main').waitFor()
+    for (const place of ['/embed', `/embed/c/${slug}`]) {
+      await (await frame(place)).locator('main').waitFor()
+      // A page without an address, as a saved file or a notebook's cell.
+      await page.goto('about:blank')
+      await page.setContent(`<iframe src="${address(place)}" width="900" height="700"></iframe>`)
+      await page.frameLocator('iframe').locator('main').waitFor()
+    }
     expect(complaints.splice(0)).toEqual([])
   })
 
