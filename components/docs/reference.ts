@@ -52,6 +52,7 @@ export const ROUTES: readonly (readonly string[])[] = [
   ['POST /api/v1/comparisons', 'pins {claims, title?, view?}; 201, or 200 where it was pinned before'],
   ['GET /api/v1/comparisons/{slug}', 'a pinned comparison with its comparability; .csv for its rows'],
   ['GET /healthz', 'whether it runs, with the dataset’s revision'],
+  ['GET /metrics', 'what the server measures, in the text format of Prometheus'],
 ]
 
 export const ERRORS: Readonly<Record<string, string>> = {
@@ -61,6 +62,7 @@ export const ERRORS: Readonly<Record<string, string>> = {
   not_found: 'Check the id or slug; it may be of another database.',
   too_large: 'Send less at once.',
   unsupported_media_type: 'Send application/json.',
+  rate_limited: 'Wait as long as Retry-After says; fetch whole files once, not row by row.',
   conflict: 'Read what is stored and decide again.',
   storage: 'Try again; if it persists, look at the server’s log.',
 }

@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   not_found: 'There is no such thing',
   too_large: 'The input is too large',
   unsupported_media_type: 'The media type is not supported',
+  rate_limited: 'There were too many requests',
   conflict: 'The change contradicts what is stored',
   storage: 'The database cannot be used',
 } as const
@@ -19,9 +20,17 @@ export type Fault = { readonly where: string; readonly message: string }
 export class ClaimboardError extends Error {
   readonly code: ErrorCode
   readonly faults: readonly Fault[]
+  /** After how many seconds the same may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(code: ErrorCode, message: string, faults: readonly Fault[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    faults: readonly Fault[] = [],
+    { retryAfterSeconds = null, ...options }: ErrorOptions & { retryAfterSeconds?: number | null } = {},
+  ) {
     super(message, options)
+    this.retryAfterSeconds = retryAfterSeconds
     this.name = 'ClaimboardError'
     this.code = code
     this.faults = faults

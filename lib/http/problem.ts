@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   not_found: 404,
   too_large: 413,
   unsupported_media_type: 415,
+  rate_limited: 429,
   conflict: 409,
   storage: 503,
 }
@@ -48,6 +49,15 @@ export function problemResponse(error: unknown): Response {
   const problem = problemOf(error)
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...retryAfter(error),
+    },
   })
 }
+
+const retryAfter = (error: unknown): Record<string, string> =>
+  error instanceof ClaimboardError && error.retryAfterSeconds !== null
+    ? { 'retry-after': String(error.retryAfterSeconds) }
+    : {}

@@ -23,6 +23,14 @@ export function tooLong(title: string, abstract: string | null): string | null {
   return null
 }
 
+/**
+ * Characters that no HTML, XML or UTF-8 file can hold (controls, halves of surrogate pairs, noncharacters) become
+ * U+FFFD; the text keeps its length.
+ */
+const legible = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+
 /** Collects records; a second paper with the same title key is rejected with the line of the first. */
 export class RecordCollector {
   readonly records: PaperRecord[] = []
@@ -33,7 +41,9 @@ export class RecordCollector {
     this.rejected.push({ line, reason, title: title === null ? null : shownTitle(title) })
   }
 
-  add(record: PaperRecord): void {
+  add(found: PaperRecord): void {
+    const { title, abstract } = found
+    const record = { ...found, title: legible(title), abstract: abstract === null ? null : legible(abstract) }
     // A title of signs only has no key; its own characters then tell it from others.
     const key = titleKey(record.title) || record.title
     const first = this.#firstLines.get(key)

@@ -4,6 +4,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { ClaimboardError } from '@/lib/domain/errors'
 import { databaseFile } from './environment'
 import { PrismaClient } from './generated/client'
+import { storageFault } from './storage-error'
 
 export type Database = PrismaClient
 
@@ -36,9 +37,8 @@ export async function connect(file: string): Promise<Database> {
     await database.$queryRawUnsafe('PRAGMA synchronous = NORMAL')
   } catch (cause) {
     await database.$disconnect()
-    throw new ClaimboardError('storage', `The database ${file} cannot be opened: ${String(cause)}`, [], {
-      cause,
-    })
+    const fault = storageFault(cause) ?? String(cause)
+    throw new ClaimboardError('storage', `The database ${file} cannot be used: ${fault}`, [], { cause })
   }
   return database
 }
@@ -48,6 +48,10 @@ const shared = globalThis as typeof globalThis & { claimboardDatabase?: Promise<
 
 /** The database that `DATABASE_URL` names, opened once a process. */
 export function defaultDatabase(): Promise<Database> {
-  shared.claimboardDatabase ??= connect(databaseFile())
+  shared.claimboardDatabase ??= connect(databaseFile()).catch((error: unknown) => {
+    // What is mended meanwhile is tried anew, without a restart.
+    delete shared.claimboardDatabase
+    throw error
+  })
   return shared.claimboardDatabase
 }

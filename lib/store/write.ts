@@ -7,6 +7,7 @@ import type { Database } from './connection'
 import { fingerprint } from './fingerprint'
 import { Prisma } from './generated/client'
 import { type Outcome, type PaperWrite, type Precedence, type StoredPaper, writePaper } from './paper-writer'
+import { storageFault } from './storage-error'
 
 /** A whole import is one transaction, however long it takes. */
 const TRANSACTION_TIMEOUT_MS = 60 * 60 * 1000
@@ -45,15 +46,18 @@ export async function write<T>(
       { timeout: TRANSACTION_TIMEOUT_MS, maxWait: 30_000 },
     )
   } catch (cause) {
-    if (cause instanceof Prisma.PrismaClientKnownRequestError) {
-      throw new ClaimboardError(
-        'storage',
-        `The database refused the change, nothing was written: ${lastLineOf(cause.message)}`,
-        [],
-        { cause },
-      )
-    }
-    throw cause
+    const fault =
+      storageFault(cause) ??
+      (cause instanceof Prisma.PrismaClientKnownRequestError ? lastLineOf(cause.message) : null)
+    if (fault === null) throw cause
+    throw new ClaimboardError(
+      'storage',
+      `The database refused the change, nothing was written: ${fault}`,
+      [],
+      {
+        cause,
+      },
+    )
   }
 }
 

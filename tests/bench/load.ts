@@ -1,0 +1,134 @@
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { startServer } from '@/lib/setup/server.mjs'
+import { ensureBuilt } from '@/lib/setup/steps.mjs'
+import { freePort } from '@/tests/e2e/free-port.mjs'
+import { randomOf } from '@/tests/factories/crowd'
+import { manyPapers } from '@/tests/factories/papers'
+import { checksOf } from './load/checks'
+import { claimboard, ENVIRONMENT, FILE } from './load/claimboard'
+import { makeData } from './load/data'
+import { traffic } from './load/traffic'
+import { openTruth } from './load/truth'
+
+const CLAIMS = Number(process.env.LOAD_CLAIMS ?? 100_000)
+const SECONDS = Number(process.env.LOAD_SECONDS ?? 60)
+/** Together 200: most of them only read, the others hold what they read against the database. */
+const READERS = 190
+const CHECKERS = 10
+const PAPERS_AN_IMPORT = 100
+/** Memory of the last quarter of the run over that of the second, which is past the warm-up. */
+const MEMORY_LIMIT = 1.25
+const ANSWER_TIMEOUT_SECONDS = 120
+
+/** Imports of new papers, one after another, until the time is over; tells how many papers that made. */
+async function importing(until: number): Promise<{ papers: number; failed: number }> {
+  let [papers, failed] = [0, 0]
+  while (Date.now() < until) {
+    const file = path.join(path.dirname(FILE), 'load.jsonl')
+    writeFileSync(file, manyPapers(PAPERS_AN_IMPORT, { from: papers, word: 'Load' }))
+    const [status] = await once(claimboard('import', file, '--publish'), 'exit')
+    if (status === 0) papers += PAPERS_AN_IMPORT
+    else failed += 1
+  }
+  return { papers, failed }
+}
+
+/** Resident memory of the server in MiB, once a second, as it tells by itself. */
+async function memory(origin: string, until: number): Promise<number[]> {
+  const samples: number[] = []
+  while (Date.now() < until) {
+    const text = await (await fetch(`${origin}/metrics`)).text()
+    const bytes = /^process_resident_memory_bytes (\d+)/m.exec(text)?.[1]
+    if (bytes !== undefined) samples.push(Number(bytes) / 2 ** 20)
+    await sleep(1000)
+  }
+  return samples
+}
+
+async function checking(origin: string, until: number) {
+  const truth = openTruth(FILE)
+  const kinds = Object.entries(checksOf(origin, truth))
+  const done = new Map(kinds.map(([kind]) => [kind, 0]))
+  const wrong: string[] = []
+  const worker = async (random: () => number) => {
+    while (Date.now() < until) {
+      const entry = kinds[Math.floor(random() * kinds.length)]
+      if (entry === undefined) return
+      const [kind, { of, check }] = entry
+      const subject = of[Math.floor(random() * of.length)] ?? ''
+      try {
+        await check(subject)
+        done.set(kind, (done.get(kind) ?? 0) + 1)
+      } catch (error) {
+        wrong.push(`${kind} of ${subject}: ${String(error)}`)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: CHECKERS }, (_, index) => worker(randomOf(index + 1))))
+  truth.close()
+  return { done, wrong }
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+/**
+ * 200 connections of mixed reading on the built application with 100,000 claims, while papers are imported.
+ * Fails where an answer is an error or says something else than the database.
+ */
+export async function benchLoad(): Promise<boolean> {
+  await ensureBuilt()
+  await makeData(FILE, CLAIMS, claimboard)
+  const port = await freePort()
+  const server = await startServer({ host: '127.0.0.1', port, env: ENVIRONMENT })
+  const origin = `http://127.0.0.1:${port}`
+  const truth = openTruth(FILE)
+  const requests = traffic(truth, randomOf(7)).map((place) => ({ method: 'GET' as const, path: place }))
+  truth.close()
+  // The first request of a route loads it; that is no load.
+  for (const { path: place } of requests.slice(0, 40)) await (await fetch(`${origin}${place}`)).text()
+  const until = Date.now() + SECONDS * 1000
+  const [load, { done, wrong }, rss, imported] = await Promise.all([
+    // A worker thread of its own, so that checking does not slow what is measured.
+    autocannon({
+      url: origin,
+      connections: READERS,
+      duration: SECONDS,
+      timeout: ANSWER_TIMEOUT_SECONDS,
+      requests,
+      workers: 1,
+    }),
+    checking(origin, until),
+    memory(origin, until),
+    importing(until),
+  ])
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  const [status] = await ended
+
+  const quarter = Math.floor(rss.length / 4)
+  const ratio = median(rss.slice(3 * quarter)) / median(rss.slice(quarter, 2 * quarter))
+  const bad = load.errors + load.timeouts + load.non2xx
+  const checks = [...done].map(([kind, count]) => `${kind} ${count}`).join(', ')
+  const passed =
+    bad === 0 && wrong.length === 0 && imported.failed === 0 && status === 0 && ratio <= MEMORY_LIMIT
+  console.log(`
+load: ${READERS + CHECKERS} connections for ${SECONDS} s, ${CLAIMS.toLocaleString('en')} claims, importing meanwhile
+  requests          ${load.requests.total.toLocaleString('en').padStart(10)}   ${load.requests.average.toFixed(0)} a second
+  errors            ${String(bad).padStart(10)}   limit 0 (${load.errors} of the connection, ${load.timeouts} timeouts, ${load.non2xx} other than 2xx)
+  latency, ms       ${String(load.latency.p50).padStart(10)}   median; p90 ${load.latency.p90}, p99 ${load.latency.p99}, max ${load.latency.max}
+  answers checked   ${String([...done.values()].reduce((sum, count) => sum + count, 0)).padStart(10)}   ${checks}
+  wrong             ${String(wrong.length).padStart(10)}   limit 0
+  papers imported   ${String(imported.papers).padStart(10)}   ${imported.failed} imports failed, limit 0
+  memory, MiB       ${median(rss).toFixed(0).padStart(10)}   median; last quarter over second ${ratio.toFixed(2)}, limit ${MEMORY_LIMIT}
+  ${passed ? 'within every limit' : 'NOT within every limit'}`)
+  for (const each of wrong.slice(0, 10)) console.log(`  wrong: ${each}`)
+  return passed
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await benchLoad()) ? 0 : 1
