@@ -1,5 +1,7 @@
 import { revisionOf } from './change-log'
 import { claimStore } from './claims'
+import { answers } from './columns/answers'
+import { columnMirror } from './columns/mirror'
 import { comparisonStore } from './comparisons'
 import { type Database, defaultDatabase } from './connection'
 import { densityStore } from './density'
@@ -10,13 +12,15 @@ import { type Writer, write } from './write'
 
 /** Everything that the rest of Claimboard may ask of a database. */
 export function createStore(database: () => Promise<Database>) {
+  const mirror = columnMirror(database)
+  const ask = answers(mirror)
   return {
-    claims: claimStore(database),
-    papers: paperStore(database),
+    claims: claimStore(mirror, ask),
+    papers: paperStore(database, mirror),
     devices: deviceStore(database),
     comparisons: comparisonStore(database),
-    statistics: statisticsStore(database),
-    density: densityStore(database),
+    statistics: statisticsStore(ask),
+    density: densityStore(ask),
 
     /** The state of the dataset: see `revisionOf`. */
     revision: async (): Promise<string> => revisionOf(await database()),
@@ -27,10 +31,22 @@ export function createStore(database: () => Promise<Database>) {
     /** One transaction; what it changes is dated `at`. */
     write: async <T>(at: Date, work: (writer: Writer) => Promise<T>): Promise<T> =>
       write(await database(), at, work),
+
+    /** Reads the claims' columns, so that the first question does not wait for it. */
+    warmUp: async (): Promise<void> => {
+      await mirror.current()
+    },
+
+    /** Closes the connections that only read; the next question opens them again. */
+    close: async (): Promise<void> => mirror.close(),
   }
 }
 
 export type Store = ReturnType<typeof createStore>
 
+// Next builds pages and route handlers as modules of their own; one set of columns a process is enough.
+const shared = globalThis as typeof globalThis & { claimboardStore?: Store }
+shared.claimboardStore ??= createStore(defaultDatabase)
+
 /** The store that `DATABASE_URL` names; connects when it is first asked something. */
-export const defaultStore: Store = createStore(defaultDatabase)
+export const defaultStore: Store = shared.claimboardStore

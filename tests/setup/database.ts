@@ -21,6 +21,7 @@ export async function temporaryDatabase() {
     database,
     deps,
     async remove() {
+      await deps.store.close()
       await database.$disconnect()
       rmSync(folder, { recursive: true, force: true })
     },

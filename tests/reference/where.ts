@@ -1,7 +1,7 @@
 import type { Cursor } from '@/lib/query/cursor'
 import type { AmongColumn, Predicate } from '@/lib/query/predicate'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
-import type { Prisma } from './generated/client'
+import type { Prisma } from '@/lib/store/generated/client'
 
 type Where = Prisma.ClaimWhereInput
 

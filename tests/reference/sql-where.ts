@@ -1,5 +1,5 @@
 import type { Predicate } from '@/lib/query/predicate'
-import { Prisma } from './generated/client'
+import { Prisma } from '@/lib/store/generated/client'
 
 /**
  * A filter as SQL, for what Prisma's query builder cannot say (medians, windows, cells). Values are always
