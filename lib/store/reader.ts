@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3'
-import type { Database } from './connection'
+import { BUSY_TIMEOUT_MS, type Database, fileOf } from './connection'
 
 /** A connection that only reads, with statements of plain SQL: for what is too much for a query builder. */
 export type Reader = SQLite.Database
@@ -9,9 +9,7 @@ const CACHE = -32_000
 
 /** Opens a second connection to the file of a database; it sees whatever has been committed, by whomever. */
 export async function openReader(database: Database): Promise<Reader> {
-  const list = await database.$queryRaw<{ name: string; file: string }[]>`PRAGMA database_list`
-  const file = list.find(({ name }) => name === 'main')?.file ?? ''
-  const reader = new SQLite(file, { fileMustExist: true, timeout: 15_000 })
+  const reader = new SQLite(await fileOf(database), { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
   reader.pragma('query_only = ON')
   reader.pragma(`cache_size = ${CACHE}`)
   return reader

@@ -1,4 +1,4 @@
-import { revisionOf } from './change-log'
+import { headOf, revisionOf } from './change-log'
 import { claimStore } from './claims'
 import { answers } from './columns/answers'
 import { columnMirror } from './columns/mirror'
@@ -9,36 +9,40 @@ import { deviceStore } from './devices'
 import { paperStore } from './papers'
 import { statisticsStore } from './statistics'
 import { type Writer, write } from './write'
+import { writerOf } from './writer'
 
 /** Everything that the rest of Claimboard may ask of a database. */
 export function createStore(database: () => Promise<Database>) {
   const mirror = columnMirror(database)
   const ask = answers(mirror)
+  const writer = writerOf(database)
   return {
     claims: claimStore(mirror, ask),
     papers: paperStore(database, mirror),
     devices: deviceStore(database),
-    comparisons: comparisonStore(database),
+    comparisons: comparisonStore(database, writer),
     statistics: statisticsStore(ask),
     density: densityStore(ask),
 
     /** The state of the dataset: see `revisionOf`. */
-    revision: async (): Promise<string> => revisionOf(await database()),
+    revision: async (): Promise<string> => revisionOf(headOf(await mirror.reader())),
 
     setting: async (key: string): Promise<string | null> =>
       (await (await database()).setting.findUnique({ where: { key } }))?.value ?? null,
 
     /** One transaction; what it changes is dated `at`. */
-    write: async <T>(at: Date, work: (writer: Writer) => Promise<T>): Promise<T> =>
-      write(await database(), at, work),
+    write: async <T>(at: Date, work: (writer: Writer) => Promise<T>): Promise<T> => write(writer, at, work),
 
     /** Reads the claims' columns, so that the first question does not wait for it. */
     warmUp: async (): Promise<void> => {
       await mirror.current()
     },
 
-    /** Closes the connections that only read; the next question opens them again. */
-    close: async (): Promise<void> => mirror.close(),
+    /** Closes the connections of the store's own, when what is being written is written. */
+    close: async (): Promise<void> => {
+      await writer.close()
+      await mirror.close()
+    },
   }
 }
 

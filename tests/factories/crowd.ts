@@ -1,5 +1,6 @@
 import { changeLog } from '@/lib/store/change-log'
 import type { Database } from '@/lib/store/connection'
+import { writerOf } from '@/lib/store/writer'
 
 /** A generator of numbers in [0, 1) that gives the same ones every time (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -18,7 +19,6 @@ export function randomOf(seed: number): () => number {
  */
 export async function addCrowd(database: Database, count: number, seed = 1): Promise<void> {
   const random = randomOf(seed)
-  const log = changeLog(database, new Date(0))
   const rows = await database.claim.findMany({ orderBy: { id: 'asc' }, include: { techniques: true } })
   const made = Array.from({ length: count }, (_, index) => {
     const row = rows[index % rows.length]
@@ -47,7 +47,11 @@ export async function addCrowd(database: Database, count: number, seed = 1): Pro
       })),
     })
     await database.claimTechnique.createMany({ data: some.flatMap(({ techniques }) => techniques) })
-    for (const { claim } of some) log.add('claim', claim.id, 'created', claim.contentSha256)
   }
-  await log.flush()
+  const writer = writerOf(async () => database)
+  await writer.transact((transaction) => {
+    const log = changeLog(transaction, new Date(0))
+    for (const { claim } of made) log.add('claim', claim.id, 'created', claim.contentSha256)
+  })
+  await writer.close()
 }

@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import { type Head, headOf } from '../change-log'
 import type { Database } from '../connection'
 import { openReader, type Reader } from '../reader'
 import { COLUMNS_SQL, type ColumnRow, columnsBuilder } from './builder'
 import { type Columns, newDictionaries } from './columns'
 import { merge } from './merge'
 
-/** The end of the log of changes that columns stand for. */
-type Head = { readonly seq: number; readonly digest: string }
+/** Columns, and the end of the log of changes that they stand for. */
 type State = { readonly columns: Columns; readonly head: Head }
 
 /** Rows between two turns of the event loop while everything is read. */
@@ -14,8 +14,6 @@ const ROWS_A_TURN = 4000
 /** Where more than this share of the claims has changed, reading everything is quicker. */
 const MOST_CHANGED = 0.2
 const FEW = 5000
-
-const EMPTY: Head = { seq: 0, digest: '' }
 
 /** Columns that follow the database: asked for, they are what was committed last, by this process or another. */
 export function columnMirror(connect: () => Promise<Database>) {
@@ -81,11 +79,6 @@ export function columnMirror(connect: () => Promise<Database>) {
 export type Mirror = ReturnType<typeof columnMirror>
 
 const isSame = (a: Head, b: Head): boolean => a.seq === b.seq && a.digest === b.digest
-
-const headOf = (reader: Reader): Head =>
-  (reader.prepare('SELECT "seq", "digest" FROM "Change" ORDER BY "seq" DESC LIMIT 1').get() as
-    | Head
-    | undefined) ?? EMPTY
 
 /** The ids of the claims that may have changed; null where that cannot be told, or where it is most of them. */
 function changedSince(reader: Reader, { columns, head }: State): Set<string> | null {
