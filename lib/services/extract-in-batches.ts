@@ -17,7 +17,7 @@ const newPool = (): Piscina<PaperRecord[], Extraction[]> =>
     filename: path.resolve('lib/services/extraction-worker.ts'),
     execArgv: ['--import', 'tsx'],
     maxThreads: Math.max(1, availableParallelism() - 1),
-    resourceLimits: { maxOldGenerationSizeMb: 160 },
+    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 4 },
   })
 
 /** Papers with what their abstracts say, so many at a time, in their order. */

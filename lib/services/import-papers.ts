@@ -1,9 +1,7 @@
 import { ClaimboardError } from '@/lib/domain/errors'
 import type { PaperRecord } from '@/lib/domain/paper'
-import { decodeText } from '@/lib/ingest/decode'
 import { paperSlug, titleKey } from '@/lib/ingest/identity'
 import type { RejectedRecord } from '@/lib/ingest/reader'
-import { readPapers } from '@/lib/ingest/readers'
 import { claimIds } from '@/lib/store/claim-id'
 import { sha256 } from '@/lib/store/fingerprint'
 import type { Writer } from '@/lib/store/write'
@@ -12,6 +10,7 @@ import { deriveClaims } from './derive-claims'
 import { extractInBatches } from './extract-in-batches'
 import type { ExtractInput } from './extract-papers'
 import type { Extraction } from './extraction-worker'
+import { readSource } from './read-source'
 
 export type ImportInput = ExtractInput & {
   /** The file's name, kept with the source. */
@@ -48,7 +47,7 @@ export async function importPapers(
   onPapers: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportSummary> {
   const { store, now } = deps
-  const read = readPapers(decodeText(bytes), format)
+  const read = readSource(bytes, format)
   const source = { format: read.format, name, sha256: sha256(bytes) }
   const { records, repeated } = onePerArxivId(read.records)
   const devices = await store.devices.list()
