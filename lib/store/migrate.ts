@@ -94,10 +94,16 @@ function firstLineOf(cause: unknown): string {
   return String(cause).split('\n')[0] ?? ''
 }
 
+/** The migrations that this program knows, in their order. */
+export async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+}
+
 async function migrationList(): Promise<EngineModule.MigrationList> {
-  const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) =>
-    entry.isDirectory(),
-  )
   return {
     baseDir: MIGRATIONS_FOLDER,
     shadowDbInitScript: '',
@@ -106,19 +112,16 @@ async function migrationList(): Promise<EngineModule.MigrationList> {
       content: await readFile(path.join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8').catch(() => null),
     },
     migrationDirectories: await Promise.all(
-      folders
-        .map((folder) => folder.name)
-        .sort()
-        .map(async (name) => ({
-          path: name,
-          migrationFile: {
-            path: 'migration.sql',
-            content: {
-              tag: 'ok' as const,
-              value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8'),
-            },
+      (await migrationNames()).map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8'),
           },
-        })),
+        },
+      })),
     ),
   }
 }

@@ -9,7 +9,7 @@ const REASONS: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_IOERR', 'its file cannot be read or written. Look at the disk, then try again'],
   ['SQLITE_CANTOPEN', 'its file or folder cannot be opened'],
   ['SQLITE_CORRUPT', 'its file is damaged. Put back a backup with "claimboard restore FILE"'],
-  ['SQLITE_NOTADB', 'its file is no SQLite database. Put back a backup with "claimboard restore FILE"'],
+  ['SQLITE_NOTADB', 'its file is no SQLite database'],
 ]
 
 /** Whether SQLite's driver threw it; told by its name, since a test runner loads the class of the error anew. */
