@@ -1,19 +1,11 @@
 import type { Tile } from '@/lib/query/chart/scatter'
 import type { Predicate } from '@/lib/query/predicate'
 import type { Database } from '@/lib/store/connection'
+import type { Grid } from '@/lib/store/density'
 import { Prisma } from '@/lib/store/generated/client'
 import { sqlWhere } from './sql-where'
 
 const { sql } = Prisma
-
-/** A grid over a part of a plane: logarithmic in both directions, half open at the far ends. */
-export type Grid = {
-  /** Null for claims without a parameter count: cells then span the whole width. */
-  readonly x: readonly [number, number] | null
-  readonly y: readonly [number, number]
-  readonly columns: number
-  readonly rows: number
-}
 
 /** What lies in a part of the plane of improvement against parameters. */
 const inside = ({ x, y }: Pick<Grid, 'x' | 'y'>): Prisma.Sql =>
@@ -35,11 +27,11 @@ const cell = (
 
 const edge = ([low, high]: readonly [number, number], share: number): number => low * (high / low) ** share
 
-/** Too many claims to draw: the database counts them in cells. */
-export function densityStore(connect: () => Promise<Database>) {
+/** Cells, and the frontier, as the database finds them. */
+export function densityByQuery(connect: () => Promise<Database>) {
   return {
     /** How many claims lie in a part of the plane. */
-    count: async (predicates: readonly Predicate[], area: Pick<Grid, 'x' | 'y'>): Promise<number> => {
+    within: async (predicates: readonly Predicate[], area: Pick<Grid, 'x' | 'y'>): Promise<number> => {
       const rows = await (await connect()).$queryRaw<{ n: bigint | number }[]>`
         SELECT count(*) AS n FROM "Claim" c WHERE ${sqlWhere(predicates)} AND ${inside(area)}`
       return Number(rows[0]?.n ?? 0)

@@ -21,8 +21,8 @@ const ranked = (group: Prisma.Sql, where: Prisma.Sql) => sql`
     count(*) OVER (PARTITION BY ${group}) AS n
   FROM "Claim" c WHERE ${where} AND c."improvement" IS NOT NULL`
 
-/** Figures about all claims that a filter shows: computed by the database, exact at any number. */
-export function statisticsStore(connect: () => Promise<Database>) {
+/** Figures about all claims that a filter shows, as the database finds them. */
+export function statisticsByQuery(connect: () => Promise<Database>) {
   return {
     /** What a chart says of its claims in a line, and what it cannot place. */
     summary: async (predicates: readonly Predicate[]): Promise<ClaimStats> => {
