@@ -4,6 +4,7 @@ import type { ClaimStats } from '@/lib/query/chart/summary'
 import type { Predicate } from '@/lib/query/predicate'
 import type { Database } from '@/lib/store/connection'
 import { Prisma } from '@/lib/store/generated/client'
+import { medianSql, ranked, reasonsSql, summarySql } from './sql-texts'
 import { sqlWhere } from './sql-where'
 
 const { sql } = Prisma
@@ -14,40 +15,16 @@ const familyOf = (text: string): MetricFamily => (isKeyOf(METRIC_FAMILIES, text)
 const pairOf = (low: number | null, high: number | null) =>
   low === null || high === null ? null : ([low, high] as const)
 
-/** The rows of a filter, the improvement's place among those of its group, and their number. */
-const ranked = (group: Prisma.Sql, where: Prisma.Sql) => sql`
-  SELECT ${group}, c."improvement" AS v,
-    row_number() OVER (PARTITION BY ${group} ORDER BY c."improvement") AS r,
-    count(*) OVER (PARTITION BY ${group}) AS n
-  FROM "Claim" c WHERE ${where} AND c."improvement" IS NOT NULL`
-
 /** Figures about all claims that a filter shows, as the database finds them. */
-export function statisticsByQuery(connect: () => Promise<Database>) {
+export function statisticsByQuery(database: Database) {
   return {
     /** What a chart says of its claims in a line, and what it cannot place. */
     summary: async (predicates: readonly Predicate[]): Promise<ClaimStats> => {
-      const database = await connect()
       const where = sqlWhere(predicates)
       const [[all], medians, reasons] = await Promise.all([
-        database.$queryRaw<SummaryRow[]>`
-          SELECT count(*) AS claims, count(DISTINCT c."paperSlug") AS papers,
-            min(c."params") AS "paramsLow", max(coalesce(c."paramsHigh", c."params")) AS "paramsHigh",
-            min(CASE WHEN c."improvement" IS NOT NULL THEN c."params" END) AS "placedLow",
-            max(CASE WHEN c."improvement" IS NOT NULL THEN coalesce(c."paramsHigh", c."params") END) AS "placedHigh",
-            min(c."improvement") AS "improvementLow",
-            max(coalesce(c."improvementHigh", c."improvement")) AS "improvementHigh",
-            count(c."improvement") AS "withImprovement",
-            sum(CASE WHEN c."metricFamily" = 'quality' AND c."valueRelation" = 'points' THEN 1 ELSE 0 END) AS "qualityPoints",
-            sum(CASE WHEN EXISTS (SELECT 1 FROM "ClaimDevice" d WHERE d."claimId" = c."id") THEN 0 ELSE 1 END) AS "withoutHardware",
-            min(c."metric") AS "metricLow", max(c."metric") AS "metricHigh",
-            min(c."metricFamily") AS "familyLow", max(c."metricFamily") AS "familyHigh"
-          FROM "Claim" c WHERE ${where}`,
-        database.$queryRaw<{ median: number | null }[]>`
-          WITH ranked AS (${ranked(sql`c."reviewStatus"`, where)})
-          SELECT avg(v) AS median FROM ranked WHERE r IN ((n + 1) / 2, (n + 2) / 2)`,
-        database.$queryRaw<{ reason: string | null; count: Count }[]>`
-          SELECT c."noImprovementReason" AS reason, count(*) AS count FROM "Claim" c
-          WHERE ${where} AND c."improvement" IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+        database.$queryRaw<SummaryRow[]>(summarySql(where)),
+        database.$queryRaw<{ median: number | null }[]>(medianSql(where)),
+        database.$queryRaw<{ reason: string | null; count: Count }[]>(reasonsSql(where)),
       ])
       if (all === undefined) throw new Error('A count gave no row')
       return {
@@ -71,7 +48,6 @@ export function statisticsByQuery(connect: () => Promise<Database>) {
 
     /** Count, median and best improvement of every technique and family that occur together. */
     byTechniqueAndFamily: async (predicates: readonly Predicate[]): Promise<HeatCell[]> => {
-      const database = await connect()
       const rows = await database.$queryRaw<
         { technique: string; family: string; count: Count; median: number | null; best: number | null }[]
       >`
@@ -100,7 +76,6 @@ export function statisticsByQuery(connect: () => Promise<Database>) {
 
     /** Years with their claims by family, and the quartiles of the improvement factors (nearest rank). */
     byYear: async (predicates: readonly Predicate[]): Promise<TimelineYear[]> => {
-      const database = await connect()
       const where = sql`${sqlWhere(predicates)} AND c."year" IS NOT NULL`
       const [counts, papers, spread] = await Promise.all([
         database.$queryRaw<{ year: Count; family: string; count: Count }[]>`
@@ -137,7 +112,6 @@ export function statisticsByQuery(connect: () => Promise<Database>) {
       predicates: readonly Predicate[],
       most: number,
     ): Promise<{ family: MetricFamily; count: number; median: number; ids: string[] }[]> => {
-      const database = await connect()
       const where = sqlWhere(predicates)
       const [medians, best] = await Promise.all([
         database.$queryRaw<{ family: string; n: Count; median: number }[]>`
@@ -163,7 +137,7 @@ export function statisticsByQuery(connect: () => Promise<Database>) {
     absoluteResults: async (
       predicates: readonly Predicate[],
     ): Promise<(Omit<ResultGroup, 'papers'> & { readonly paper: string })[]> => {
-      const rows = await (await connect()).$queryRaw<
+      const rows = await database.$queryRaw<
         { metric: string; task: string | null; unit: string; paper: string; claims: Count }[]
       >`
         SELECT c."metric" AS metric, c."task" AS task, c."unit" AS unit, c."paperSlug" AS paper, count(*) AS claims
