@@ -12,9 +12,9 @@ const GENESIS: Head = { seq: 0, digest: '0'.repeat(64) }
 
 /** Where the log ends. */
 export const headOf = (connection: Transaction): Head =>
-  (connection.prepare('SELECT "seq", "digest" FROM "Change" ORDER BY "seq" DESC LIMIT 1').get() as
-    | Head
-    | undefined) ?? GENESIS
+  (connection
+    .prepare('SELECT "seq", "digest" FROM "Change" WHERE "seq" = (SELECT max("seq") FROM "Change")')
+    .get() as Head | undefined) ?? GENESIS
 
 /**
  * The revision that a dataset is at: how many changes led to it, and the start of their chained digest, as

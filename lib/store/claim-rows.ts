@@ -3,8 +3,8 @@ import type { Reader } from './reader'
 
 /** A claim, its paper, devices and techniques in one row: at a page's size, a query a table costs more than the rows. */
 const CLAIM_SQL = `SELECT c.*, p."arxivId" AS "arxivId",
-  (SELECT json_group_array(json_object('name', d."name", 'count', d."count", 'device', d."deviceSlug"))
-    FROM (SELECT * FROM "ClaimDevice" WHERE "claimId" = c."id" ORDER BY "position") d) AS "devices",
+  (SELECT json_group_array(json_object('name', d."name", 'count', d."count", 'device', d."deviceSlug")
+    ORDER BY d."position") FROM "ClaimDevice" d WHERE d."claimId" = c."id") AS "devices",
   (SELECT group_concat(t."techniqueSlug") FROM "ClaimTechnique" t WHERE t."claimId" = c."id") AS "techniques"
   FROM "Claim" c JOIN "Paper" p ON p."id" = c."paperId"`
 
