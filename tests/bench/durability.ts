@@ -1,14 +1,12 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { backUp, restore } from '@/lib/store/backup'
 import { checkIntegrity } from '@/lib/store/integrity'
-import { ensureData } from './data/ensure'
+import { BENCH_CLAIMS, ensureData } from './data/ensure'
 import { type Figure, timed } from './table'
-
-const CLAIMS = 1_000_000
 
 /** What a million claims make of a backup, of putting it back, and of the check at the start. */
 export async function benchDurability(): Promise<Figure[]> {
-  const file = await ensureData(CLAIMS)
+  const file = await ensureData(BENCH_CLAIMS)
   const [copied, backup, restored] = [`${file}.copied`, `${file}.backup`, `${file}.restored`]
   const files = [copied, backup, restored].flatMap((name) =>
     ['', '-wal', '-shm'].map((suffix) => `${name}${suffix}`),

@@ -2,10 +2,9 @@ import { startServer } from '../../lib/setup/server.mjs'
 import { ensureBuilt } from '../../lib/setup/steps.mjs'
 import { freePort } from '../e2e/free-port.mjs'
 import { bareSql } from './bare-sql'
-import { ensureData } from './data/ensure'
+import { BENCH_CLAIMS, ensureData } from './data/ensure'
 import { type Figure, percentile, timed } from './table'
 
-const CLAIMS = 1_000_000
 const LIMIT_MS = 150
 const LIMIT_RATIO = 1.5
 /** Each filter is asked so many times; the first of them may find less in memory. */
@@ -103,7 +102,7 @@ async function searches(
 
 /** A million claims: the time of answers over HTTP for any one and two filters, beside bare SQL. */
 export async function benchQueries(): Promise<Figure[]> {
-  const file = await ensureData(CLAIMS)
+  const file = await ensureData(BENCH_CLAIMS)
   await ensureBuilt()
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`

@@ -4,6 +4,9 @@ import { progress } from '@/lib/cli/progress'
 import { generate } from './generate'
 import { addIndexes } from './indexes'
 
+/** Claims that questions are asked about; fewer for a quick look. */
+export const BENCH_CLAIMS = Number(process.env.BENCH_CLAIMS || 1_000_000)
+
 const FOLDER = path.resolve('var/bench')
 
 /** The generated database of so many claims: made once for a number and seed, then taken as it is. */
