@@ -10,6 +10,7 @@ import type { Answer } from './columns/answers'
 import { countDevices, countLists, countRows, countTexts } from './columns/counts'
 import type { Mirror } from './columns/mirror'
 import { firstOf } from './columns/order'
+import { keptClaims } from './kept-claims'
 
 export type ClaimQuery = {
   readonly predicates: readonly Predicate[]
@@ -26,12 +27,14 @@ const STREAM_BATCH = 512
 
 /** Reading claims. Only accepted ones are found by a filter; by id, every one. */
 export function claimStore(mirror: Mirror, ask: Answer) {
-  /** The ids of a page's claims, and whether more follow. */
+  const keep = keptClaims()
+  /** The ids of a page's claims, of which state they are, and whether more follow. */
   const idsOf = async ({ predicates, sort, limit, cursor = null }: ClaimQuery) => {
     const reader = await mirror.reader()
     return ask(predicates, (columns, rows) => {
       const first = firstOf(columns, reader, rows, { sort, cursor, most: limit + 1 })
       return {
+        columns,
         ids: first.slice(0, limit).map((row) => columns.ids[row] ?? ''),
         hasMore: first.length > limit,
       }
@@ -43,8 +46,8 @@ export function claimStore(mirror: Mirror, ask: Answer) {
     byIds,
 
     page: async (query: ClaimQuery): Promise<ClaimPage> => {
-      const { ids, hasMore } = await idsOf(query)
-      const claims = await byIds(ids)
+      const { columns, ids, hasMore } = await idsOf(query)
+      const claims = keep(columns, await mirror.reader(), ids)
       const last = claims.at(-1)
       return { claims, next: hasMore && last !== undefined ? cursorAt(last, query.sort) : null }
     },
