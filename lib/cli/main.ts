@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander'
 import { ClaimboardError } from '@/lib/domain/errors'
 import { WRITERS } from '@/lib/export/writers'
 import { audit } from './commands/audit'
+import { backup } from './commands/backup'
 import { exportFile } from './commands/export'
 import { extract } from './commands/extract'
 import { importFile } from './commands/import'
 import { migration } from './commands/migration'
 import { prepare } from './commands/prepare'
 import { rebuild } from './commands/rebuild'
+import { restore } from './commands/restore'
 import { verify } from './commands/verify'
 import { say } from './output'
 import { UsageError } from './usage-error'
@@ -42,6 +44,14 @@ function program(): Command {
     .option('--query <query>', 'as in the address of a page, such as "family=speed&params_max=7B"')
     .action(exportFile)
   cli
+    .command('backup <file>')
+    .description('copy the database, also while it is used, into a new file')
+    .action(backup)
+  cli
+    .command('restore <file>')
+    .description('put back a backup; what is there now is kept beside the database')
+    .action(restore)
+  cli
     .command('verify <file>')
     .description('hold the shipped dataset against the listing that it was made from')
     .action(verify)
@@ -55,7 +65,10 @@ function program(): Command {
     .description('write the migration that prisma/schema.prisma asks for')
     .option('--check', 'only fail where one is missing')
     .action(migration)
-  cli.command('prepare').description('migrate the database and load the shipped dataset').action(prepare)
+  cli
+    .command('prepare')
+    .description('check and migrate the database, and load the shipped dataset')
+    .action(prepare)
   return cli
 }
 

@@ -79,7 +79,7 @@ function named(
 export const FIELDS = {
   q: field<string>({
     label: 'Text',
-    doc: 'Words that all stand somewhere in the claim or its paper’s title.',
+    doc: 'Words, or their beginnings, that all stand somewhere in the claim or its paper’s title.',
     example: 'kv cache',
     codec: text({ maxLength: 200 }),
     predicate: (value) => ({ kind: 'words', words: foldSearchText(value).split(' ') }),

@@ -65,7 +65,8 @@ async function serve() {
   log.info({ signal: signal[0] }, 'stopping: no new requests, running ones are finished')
   await terminator.terminate()
   await application.close()
-  // The routes keep their connection here (lib/store/connection.ts); closing it empties the write-ahead log.
+  // The routes keep store and connection here (lib/store); closing them empties the write-ahead log.
+  await Reflect.get(globalThis, 'claimboardStore')?.close()
   const database = await Reflect.get(globalThis, 'claimboardDatabase')
   await database?.$disconnect()
   log.info('stopped')

@@ -1,10 +1,9 @@
 import type { ExtractedClaim } from '@/lib/domain/claim'
 import type { PaperRecord } from '@/lib/domain/paper'
 import { extractCandidates } from '@/lib/extract/pipeline'
-import { decodeText } from '@/lib/ingest/decode'
 import type { RejectedRecord } from '@/lib/ingest/reader'
-import { readPapers } from '@/lib/ingest/readers'
 import { normalizeCandidate } from '@/lib/normalize/normalize-candidate'
+import { readSource } from './read-source'
 
 export type ExtractInput = {
   readonly bytes: Uint8Array
@@ -29,7 +28,7 @@ export function extractPapers(
   { bytes, format }: ExtractInput,
   onPaper: (done: number, total: number) => void = () => undefined,
 ): ExtractResult {
-  const read = readPapers(decodeText(bytes), format)
+  const read = readSource(bytes, format)
   const papers = read.records.map((record, index) => {
     const claims = claimsOf(record)
     onPaper(index + 1, read.records.length)

@@ -1,4 +1,5 @@
-import { extractTechniques } from '@/lib/extract/techniques'
+import { ClaimboardError } from '@/lib/domain/errors'
+import type { PaperRecord } from '@/lib/domain/paper'
 import { paperSlug, titleKey } from '@/lib/ingest/identity'
 import type { RejectedRecord } from '@/lib/ingest/reader'
 import { claimIds } from '@/lib/store/claim-id'
@@ -6,13 +7,18 @@ import { sha256 } from '@/lib/store/fingerprint'
 import type { Writer } from '@/lib/store/write'
 import { type Deps, defaults } from './deps'
 import { deriveClaims } from './derive-claims'
-import { type ExtractedPaper, type ExtractInput, extractPapers } from './extract-papers'
+import { extractInBatches } from './extract-in-batches'
+import type { ExtractInput } from './extract-papers'
+import type { Extraction } from './extraction-worker'
+import { readSource } from './read-source'
 
 export type ImportInput = ExtractInput & {
   /** The file's name, kept with the source. */
   readonly name: string
   /** Accept what is extracted, instead of leaving it as candidates. */
   readonly publish: boolean
+  /** Papers a transaction. */
+  readonly papersAtOnce?: number
 }
 
 export type ImportSummary = {
@@ -24,35 +30,87 @@ export type ImportSummary = {
   readonly revision: string
 }
 
+/** Long enough that committing costs little, short enough that others who write wait only a moment. */
+const PAPERS_AT_ONCE = 500
+
 /**
- * Puts a file's papers and their extracted claims into the database, in one transaction. The same file again
- * changes nothing. Claims that someone curated or accepted are never overwritten by extracted ones.
- * @throws ClaimboardError `invalid_input` where nothing can be read; nothing is written then.
+ * Puts a file's papers and their extracted claims into the database, some hundred papers a transaction: each
+ * paper is there with all its claims, or not at all. What follows depends on the papers alone, so an import
+ * that was broken off is completed by running it again, and the same file once more changes nothing. Claims
+ * that someone curated or accepted are never overwritten by extracted ones.
+ * @throws ClaimboardError `invalid_input` where nothing can be read; nothing is written then. `storage` where
+ * the database refuses; the papers before are stored.
  */
 export async function importPapers(
-  { bytes, format, name, publish }: ImportInput,
+  { bytes, format, name, publish, papersAtOnce = PAPERS_AT_ONCE }: ImportInput,
   deps: Deps = defaults,
-  onPaper: (done: number, total: number) => void = () => undefined,
+  onPapers: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportSummary> {
   const { store, now } = deps
-  const result = extractPapers({ bytes, format })
+  const read = readSource(bytes, format)
+  const source = { format: read.format, name, sha256: sha256(bytes) }
+  const { records, repeated } = onePerArxivId(read.records)
   const devices = await store.devices.list()
   const papers = { new: 0, known: 0 }
   const claims = { new: 0, known: 0 }
-
-  await store.write(now(), async (writer) => {
-    await writer.techniques()
-    const sourceId = await writer.source({ format: result.format, name, sha256: sha256(bytes) })
-    for (const [index, paper] of result.papers.entries()) {
-      const outcome = await importPaper(writer, paper, { sourceId, publish, devices })
-      papers[outcome.isNew ? 'new' : 'known'] += 1
-      claims.new += outcome.newClaims
-      claims.known += outcome.knownClaims
-      onPaper(index + 1, result.papers.length)
+  const done = (): number => papers.new + papers.known
+  onPapers(0, records.length)
+  for await (const batch of extractInBatches(records, papersAtOnce)) {
+    const outcomes = await store
+      .write(now(), async (writer) => {
+        await writer.techniques()
+        const context = { sourceId: await writer.source(source), publish, devices }
+        const all: PaperOutcome[] = []
+        for (const [index, record] of batch.records.entries()) {
+          const extraction = batch.extractions[index]
+          if (extraction !== undefined) all.push(await importPaper(writer, record, extraction, context))
+        }
+        return all
+      })
+      .catch((cause: unknown) => {
+        throw done() === 0 ? cause : afterSome(cause, done(), records.length)
+      })
+    for (const { isNew, newClaims, knownClaims } of outcomes) {
+      papers[isNew ? 'new' : 'known'] += 1
+      claims.new += newClaims
+      claims.known += knownClaims
     }
+    onPapers(done(), records.length)
+  }
+  return {
+    format: read.format,
+    papers,
+    claims,
+    furnitureLines: read.furnitureLines,
+    rejected: [...read.rejected, ...repeated].sort((a, b) => a.line - b.line),
+    revision: await store.revision(),
+  }
+}
+
+/** One paper under two titles would be changed by each in turn, at every import; the first one stays. */
+function onePerArxivId(records: readonly PaperRecord[]): {
+  records: PaperRecord[]
+  repeated: RejectedRecord[]
+} {
+  const lines = new Map<string, number>()
+  const repeated: RejectedRecord[] = []
+  const kept = records.filter(({ arxivId, line, title }) => {
+    const first = arxivId === null ? undefined : lines.get(arxivId)
+    if (first !== undefined) repeated.push({ line, reason: `same arXiv id as line ${first}`, title })
+    else if (arxivId !== null) lines.set(arxivId, line)
+    return first === undefined
   })
-  const { rejected, furnitureLines } = result
-  return { format: result.format, papers, claims, furnitureLines, rejected, revision: await store.revision() }
+  return { records: kept, repeated }
+}
+
+function afterSome(cause: unknown, done: number, total: number): unknown {
+  if (!(cause instanceof ClaimboardError)) return cause
+  return new ClaimboardError(
+    cause.code,
+    `${cause.message}. Before that, ${done} of ${total} papers were stored; import the file again to go on from there.`,
+    cause.faults,
+    { cause },
+  )
 }
 
 type ImportContext = {
@@ -60,25 +118,17 @@ type ImportContext = {
   readonly publish: boolean
   readonly devices: Parameters<typeof deriveClaims>[1]
 }
+type PaperOutcome = { readonly isNew: boolean; readonly newClaims: number; readonly knownClaims: number }
 
 async function importPaper(
   writer: Writer,
-  { record, claims: extracted }: ExtractedPaper,
+  { title, abstract, arxivId, year }: PaperRecord,
+  { claims: extracted, techniques }: Extraction,
   { sourceId, publish, devices }: ImportContext,
-): Promise<{ isNew: boolean; newClaims: number; knownClaims: number }> {
-  const { title, abstract } = record
+): Promise<PaperOutcome> {
   const key = titleKey(title)
   const stored = await writer.paper(
-    {
-      slug: paperSlug(title),
-      titleKey: key,
-      title,
-      arxivId: record.arxivId,
-      year: record.year,
-      techniques: extractTechniques({ title, abstract: abstract ?? '' }),
-      abstract,
-      sourceId,
-    },
+    { slug: paperSlug(title), titleKey: key, title, arxivId, year, techniques, abstract, sourceId },
     'fill',
   )
   const ids = claimIds(key, extracted)

@@ -35,8 +35,6 @@ export async function loadDataset(folder: string, { store, now }: Deps = default
   }
   if ((await store.setting(SETTING)) === version) return { ...summary, written: 0 }
 
-  // Read before the transaction, which has the database to itself.
-  const imported = await store.claims.notShipped()
   const written = await store.write(now(), async (writer) => {
     let changes = 0
     const count = (outcome: string): void => {
@@ -61,7 +59,7 @@ export async function loadDataset(folder: string, { store, now }: Deps = default
       for (const claim of deriveClaims(identified, dataset.devices, paper))
         count(await writer.claim(stored, claim))
     }
-    changes += await deriveAnew(writer, imported, dataset.devices)
+    changes += await deriveAnew(writer, store, dataset.devices)
     changes += await writer.removeClaims('curated', new Set(dataset.claims.map(({ id }) => id)))
     await writer.setting(SETTING, version)
     return changes
@@ -69,22 +67,25 @@ export async function loadDataset(folder: string, { store, now }: Deps = default
   return { ...summary, written }
 }
 
-/** Computes what is derived of imported claims again; tells how many have other values than before. */
-async function deriveAnew(
-  writer: Writer,
-  imported: readonly Claim[],
-  devices: readonly Device[],
-): Promise<number> {
+/** Computes what is derived of imported claims again, paper by paper; tells how many have other values than before. */
+async function deriveAnew(writer: Writer, store: Deps['store'], devices: readonly Device[]): Promise<number> {
   let changes = 0
-  for (const slug of new Set(imported.map(({ paper }) => paper.slug))) {
-    const paper = await writer.storedPaper(slug)
-    const claims = imported.filter((claim) => claim.paper.slug === slug)
+  let claims: Claim[] = []
+  const derive = async (): Promise<void> => {
     const [first] = claims
-    if (first === undefined) continue
+    if (first === undefined) return
+    const paper = await writer.storedPaper(first.paper.slug)
     for (const claim of deriveClaims(claims.map(withoutDerived), devices, first.paper)) {
       if ((await writer.claim(paper, claim)) !== 'known') changes += 1
     }
+    claims = []
   }
+  // Read beside the transaction, as it was before: a million claims need not be in memory at once.
+  for await (const claim of store.claims.notShipped()) {
+    if (claims[0] !== undefined && claims[0].paper.slug !== claim.paper.slug) await derive()
+    claims.push(claim)
+  }
+  await derive()
   return changes
 }
 

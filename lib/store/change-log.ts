@@ -1,44 +1,40 @@
 import { sha256 } from './fingerprint'
-import type { Prisma } from './generated/client'
+import type { Transaction } from './writer'
 
-type Client = Pick<Prisma.TransactionClient, 'change'>
 export type ChangeEntity = 'paper' | 'claim' | 'device'
 export type ChangeAction = 'created' | 'changed' | 'removed'
 
-const CHUNK = 500
+/** The end of the log: how many changes led to a state, and their chained digest. */
+export type Head = { readonly seq: number; readonly digest: string }
+
 /** Before anything was stored. */
-const GENESIS = '0'.repeat(64)
+const GENESIS: Head = { seq: 0, digest: '0'.repeat(64) }
+
+/** Where the log ends. */
+export const headOf = (connection: Transaction): Head =>
+  (connection
+    .prepare('SELECT "seq", "digest" FROM "Change" WHERE "seq" = (SELECT max("seq") FROM "Change")')
+    .get() as Head | undefined) ?? GENESIS
 
 /**
  * The revision that a dataset is at: how many changes led to it, and the start of their chained digest, as
  * `482-3fa9c1d2`. The same changes in the same order give the same revision on every machine.
  */
-export async function revisionOf(client: Client): Promise<string> {
-  const last = await client.change.findFirst({
-    orderBy: { seq: 'desc' },
-    select: { seq: true, digest: true },
-  })
-  return `${last?.seq ?? 0}-${(last?.digest ?? GENESIS).slice(0, 8)}`
-}
+export const revisionOf = ({ seq, digest }: Head): string => `${seq}-${digest.slice(0, 8)}`
 
-/** Collects the changes of one transaction and appends them, chained to the last one before it. */
-export function changeLog(client: Client, at: Date) {
-  const rows: { entity: ChangeEntity; entityId: string; action: ChangeAction; content: string }[] = []
+/** Appends the changes of one transaction, each chained to the one before it. */
+export function changeLog(transaction: Transaction, at: Date) {
+  let { digest } = headOf(transaction)
+  const insert = transaction.prepare(
+    'INSERT INTO "Change" ("at", "entity", "entityId", "action", "content", "digest") VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const when = at.toISOString().replace('Z', '+00:00')
   return {
     add(entity: ChangeEntity, entityId: string, action: ChangeAction, content: string): void {
-      rows.push({ entity, entityId, action, content })
-    },
-
-    async flush(): Promise<void> {
-      const last = await client.change.findFirst({ orderBy: { seq: 'desc' }, select: { digest: true } })
-      let digest = last?.digest ?? GENESIS
-      const chained = rows.map((row) => {
-        digest = sha256([digest, row.entity, row.entityId, row.action, row.content].join('\n'))
-        return { ...row, at, digest }
-      })
-      for (let start = 0; start < chained.length; start += CHUNK) {
-        await client.change.createMany({ data: chained.slice(start, start + CHUNK) })
-      }
+      digest = sha256([digest, entity, entityId, action, content].join('\n'))
+      insert.run(when, entity, entityId, action, content, digest)
     },
   }
 }
+
+export type ChangeLog = ReturnType<typeof changeLog>

@@ -1,10 +1,11 @@
 import type { Improvement, StatedClaim } from '@/lib/domain/claim'
 import type { AuditVerdict, Origin, ReviewStatus } from '@/lib/domain/vocabulary'
 import { foldSearchText } from '@/lib/query/search-text'
-import type { changeLog } from './change-log'
+import type { ChangeLog } from './change-log'
 import { fingerprint } from './fingerprint'
-import type { Prisma } from './generated/client'
 import type { Outcome, StoredPaper } from './paper-writer'
+import { table } from './table'
+import type { Transaction } from './writer'
 
 /** A claim to be stored, with all that is derived from it. */
 export type ClaimWrite = Omit<StatedClaim, 'hardware'> &
@@ -23,58 +24,83 @@ export type ClaimWrite = Omit<StatedClaim, 'hardware'> &
     readonly abstractSha256: string
   }
 
-/** Stores a claim under its id; one that is there with the same content is left alone. */
-export async function writeClaim(
-  transaction: Prisma.TransactionClient,
-  log: ReturnType<typeof changeLog>,
-  paper: StoredPaper,
-  claim: ClaimWrite,
-): Promise<Outcome> {
-  const contentSha256 = fingerprint({
-    ...claim,
-    paper: [paper.slug, paper.title, paper.year, paper.techniques],
-  })
-  const existing = await transaction.claim.findUnique({
-    where: { id: claim.id },
-    select: { contentSha256: true },
-  })
-  if (existing?.contentSha256 === contentSha256) return 'known'
+/** Columns that have a field's name and value. */
+const PLAIN = [
+  'id',
+  'subject',
+  'metric',
+  'metricFamily',
+  'valueRelation',
+  'value',
+  'valueHigh',
+  'unit',
+  'direction',
+  'improves',
+  'qualifier',
+  'resultKind',
+  'baseline',
+  'modelName',
+  'params',
+  'paramsHigh',
+  'paramsBasis',
+  'task',
+  'phase',
+  'setting',
+  'abstractSha256',
+  'origin',
+  'reviewStatus',
+  'confidence',
+  'improvement',
+  'improvementHigh',
+  'noImprovementReason',
+  'auditVerdict',
+] as const satisfies readonly (keyof ClaimWrite)[]
+const EVIDENCE = ['evidenceStart', 'evidenceEnd', 'evidenceText'] as const
+const OF_PAPER = ['paperId', 'paperSlug', 'paperTitle', 'year'] as const
+const COLUMNS = [...PLAIN, ...EVIDENCE, ...OF_PAPER, 'searchText', 'contentSha256'] as const
+const DEVICE_COLUMNS = ['claimId', 'position', 'name', 'count', 'hardwareKey', 'deviceSlug'] as const
 
-  const { hardware, evidence, ...fields } = claim
-  const data = {
-    ...fields,
-    evidenceStart: evidence.start,
-    evidenceEnd: evidence.end,
-    evidenceText: evidence.text,
-    paperId: paper.id,
-    paperSlug: paper.slug,
-    paperTitle: paper.title,
-    year: paper.year,
-    searchText: searchTextOf(claim, paper.title),
-    contentSha256,
-  }
-  const devices = hardware.map(({ device, ...mention }, position) => ({
-    ...mention,
-    deviceSlug: device,
-    position,
-  }))
-  const techniques = paper.techniques.map((techniqueSlug) => ({ techniqueSlug }))
-  if (existing === null) {
-    await transaction.claim.create({
-      data: { ...data, devices: { create: devices }, techniques: { create: techniques } },
+/** Stores claims under their ids; one that is there with the same content is left alone. */
+export function claimWriter(transaction: Transaction, log: ChangeLog) {
+  const claims = table(transaction, 'Claim', COLUMNS, 'id')
+  const devices = table(transaction, 'ClaimDevice', DEVICE_COLUMNS, 'claimId')
+  const techniques = table(transaction, 'ClaimTechnique', ['claimId', 'techniqueSlug'], 'claimId')
+  const storedContent = transaction.prepare('SELECT "contentSha256" FROM "Claim" WHERE "id" = ?').pluck()
+  const removeDevices = transaction.prepare('DELETE FROM "ClaimDevice" WHERE "claimId" = ?')
+  const removeTechniques = transaction.prepare('DELETE FROM "ClaimTechnique" WHERE "claimId" = ?')
+
+  return (paper: StoredPaper, claim: ClaimWrite): Outcome => {
+    const contentSha256 = fingerprint({
+      ...claim,
+      paper: [paper.slug, paper.title, paper.year, paper.techniques],
     })
-  } else {
-    await transaction.claim.update({
-      where: { id: claim.id },
-      data: {
-        ...data,
-        devices: { deleteMany: {}, create: devices },
-        techniques: { deleteMany: {}, create: techniques },
-      },
-    })
+    const existing = storedContent.get(claim.id)
+    if (existing === contentSha256) return 'known'
+    const row = {
+      ...claim,
+      evidenceStart: claim.evidence.start,
+      evidenceEnd: claim.evidence.end,
+      evidenceText: claim.evidence.text,
+      paperId: paper.id,
+      paperSlug: paper.slug,
+      paperTitle: paper.title,
+      year: paper.year,
+      searchText: searchTextOf(claim, paper.title),
+      contentSha256,
+    }
+    if (existing === undefined) claims.insert(row)
+    else {
+      claims.update(row)
+      removeDevices.run(claim.id)
+      removeTechniques.run(claim.id)
+    }
+    for (const [position, { device, name, count, hardwareKey }] of claim.hardware.entries()) {
+      devices.insert({ claimId: claim.id, position, name, count, hardwareKey, deviceSlug: device })
+    }
+    for (const techniqueSlug of paper.techniques) techniques.insert({ claimId: claim.id, techniqueSlug })
+    log.add('claim', claim.id, existing === undefined ? 'created' : 'changed', contentSha256)
+    return existing === undefined ? 'new' : 'changed'
   }
-  log.add('claim', claim.id, existing === null ? 'created' : 'changed', contentSha256)
-  return existing === null ? 'new' : 'changed'
 }
 
 function searchTextOf(claim: ClaimWrite, title: string): string {

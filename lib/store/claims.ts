@@ -5,9 +5,12 @@ import type { Count, FacetKey } from '@/lib/query/facets'
 import { FACETS } from '@/lib/query/facets'
 import type { Predicate } from '@/lib/query/predicate'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
-import { CLAIM_INCLUDE, type ClaimRow, claimOfRow } from './claim-rows'
-import type { Database } from './connection'
-import { afterCursor, orderOf, whereOf } from './where'
+import { claimsNotShipped, claimsOfIds, claimsOfPaper } from './claim-rows'
+import type { Answer } from './columns/answers'
+import { countDevices, countLists, countRows, countTexts } from './columns/counts'
+import type { Mirror } from './columns/mirror'
+import { firstOf } from './columns/order'
+import { keptClaims } from './kept-claims'
 
 export type ClaimQuery = {
   readonly predicates: readonly Predicate[]
@@ -18,137 +21,95 @@ export type ClaimQuery = {
 
 export type ClaimPage = { readonly claims: Claim[]; readonly next: Cursor | null }
 
-/** Rows a round trip while everything is read in turn. */
-const STREAM_BATCH = 500
-/** Rows whose devices and techniques are fetched together: SQLite's driver binds at most 999 values a query. */
-const AT_ONCE = 900
-
-/** Rows by their ids, in that order, however many there are. */
-async function rowsOf(database: Database, ids: readonly string[]): Promise<ClaimRow[]> {
-  const found = new Map<string, ClaimRow>()
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE)
-    const rows = await database.claim.findMany({ where: { id: { in: some } }, include: CLAIM_INCLUDE })
-    for (const row of rows) found.set(row.id, row)
-  }
-  return ids.flatMap((id) => found.get(id) ?? [])
-}
+/** While everything is read in turn: rows put in order at once, and rows fetched at once. */
+const STREAM_ORDERED = 16_384
+const STREAM_BATCH = 512
 
 /** Reading claims. Only accepted ones are found by a filter; by id, every one. */
-export function claimStore(connect: () => Promise<Database>) {
-  const page = async ({ predicates, sort, limit, cursor = null }: ClaimQuery): Promise<ClaimPage> => {
-    const database = await connect()
-    const where = whereOf(predicates)
-    const asked = {
-      where: cursor === null ? where : { AND: [where, afterCursor(cursor)] },
-      orderBy: orderOf(sort),
-      take: limit + 1,
-    }
-    const rows =
-      limit < AT_ONCE
-        ? await database.claim.findMany({ ...asked, include: CLAIM_INCLUDE })
-        : await rowsOf(
-            database,
-            (await database.claim.findMany({ ...asked, select: { id: true } })).map(({ id }) => id),
-          )
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    const next = rows.length > limit && last !== undefined ? cursorAt(last, sort) : null
-    return { claims: shown.map(claimOfRow), next }
+export function claimStore(mirror: Mirror, ask: Answer) {
+  const keep = keptClaims()
+  /** The ids of a page's claims, of which state they are, and whether more follow. */
+  const idsOf = async ({ predicates, sort, limit, cursor = null }: ClaimQuery) => {
+    const reader = await mirror.reader()
+    return ask(predicates, (columns, rows) => {
+      const first = firstOf(columns, reader, rows, { sort, cursor, most: limit + 1 })
+      return {
+        columns,
+        ids: first.slice(0, limit).map((row) => columns.ids[row] ?? ''),
+        hasMore: first.length > limit,
+      }
+    })
   }
+  const byIds = async (ids: readonly string[]): Promise<Claim[]> => claimsOfIds(await mirror.reader(), ids)
 
   return {
-    page,
+    byIds,
 
-    count: async (predicates: readonly Predicate[]): Promise<number> =>
-      (await connect()).claim.count({ where: whereOf(predicates) }),
+    page: async (query: ClaimQuery): Promise<ClaimPage> => {
+      const { columns, ids, hasMore } = await idsOf(query)
+      const claims = keep(columns, await mirror.reader(), ids)
+      const last = claims.at(-1)
+      return { claims, next: hasMore && last !== undefined ? cursorAt(last, query.sort) : null }
+    },
+
+    count: (predicates: readonly Predicate[]): Promise<number> =>
+      ask(predicates, (_columns, rows) => rows.length),
 
     /** Every matching claim in order, a batch at a time, so that any number fits in memory. */
     async *stream(predicates: readonly Predicate[], sort: readonly Sort[]): AsyncGenerator<Claim[]> {
       let cursor: Cursor | null = null
-      do {
-        const { claims, next }: ClaimPage = await page({ predicates, sort, limit: STREAM_BATCH, cursor })
-        if (claims.length > 0) yield claims
-        cursor = next
-      } while (cursor !== null)
-    },
-
-    /** The claims with these ids that exist, in the order of the ids. */
-    byIds: async (ids: readonly string[]): Promise<Claim[]> => {
-      return (await rowsOf(await connect(), ids)).map(claimOfRow)
+      let isDone = false
+      while (!isDone) {
+        const { ids, hasMore }: { ids: string[]; hasMore: boolean } = await idsOf({
+          predicates,
+          sort,
+          limit: STREAM_ORDERED,
+          cursor,
+        })
+        for (let start = 0; start < ids.length; start += STREAM_BATCH) {
+          const claims = await byIds(ids.slice(start, start + STREAM_BATCH))
+          const last = claims.at(-1)
+          if (last === undefined) continue
+          cursor = cursorAt(last, sort)
+          yield claims
+        }
+        isDone = !hasMore
+      }
     },
 
     /** A paper's claims as they stand in its abstract. */
-    ofPaper: async (slug: string, reviewStatus: ReviewStatus): Promise<Claim[]> => {
-      const rows = await (await connect()).claim.findMany({
-        where: { paperSlug: slug, reviewStatus },
-        orderBy: [{ evidenceStart: 'asc' }, { id: 'asc' }],
-        include: CLAIM_INCLUDE,
-      })
-      return rows.map(claimOfRow)
-    },
+    ofPaper: async (slug: string, reviewStatus: ReviewStatus): Promise<Claim[]> =>
+      claimsOfPaper(await mirror.reader(), slug, reviewStatus),
 
     /** Every claim that did not come with the shipped dataset, whatever its review says, paper by paper. */
-    notShipped: async (): Promise<Claim[]> => {
-      const rows = await (await connect()).claim.findMany({
-        where: { origin: { not: 'curated' } },
-        orderBy: [{ paperSlug: 'asc' }, { evidenceStart: 'asc' }, { id: 'asc' }],
-        include: CLAIM_INCLUDE,
-      })
-      return rows.map(claimOfRow)
+    async *notShipped(): AsyncGenerator<Claim> {
+      yield* claimsNotShipped(await mirror.reader())
     },
 
     /** How many matching claims have each value of a facet. */
-    countBy: async (facet: FacetKey, predicates: readonly Predicate[]): Promise<Count[]> => {
-      const database = await connect()
-      const claim = whereOf(predicates)
+    countBy: (facet: FacetKey, predicates: readonly Predicate[]): Promise<Count[]> => {
       const { column } = FACETS[facet]
-      if (column === 'technique') {
-        const groups = await database.claimTechnique.groupBy({
-          by: ['techniqueSlug'],
-          where: { claim },
-          _count: true,
-        })
-        return groups.map(({ techniqueSlug, _count }) => ({ value: techniqueSlug, count: _count }))
-      }
-      if (column === 'hardware') {
-        const groups = await database.claimDevice.groupBy({
-          by: ['hardwareKey', 'claimId'],
-          where: { claim },
-          _min: { name: true },
-        })
-        return tally(
-          groups.map(({ hardwareKey, _min }) => ({ value: hardwareKey, label: _min.name ?? hardwareKey })),
-        )
-      }
-      const groups = await database.claim.groupBy({ by: [column], where: claim, _count: { _all: true } })
-      return groups.flatMap((group) => {
-        const value = group[column]
-        return value === null ? [] : [{ value, count: group._count._all }]
+      return ask(predicates, (columns, rows) => {
+        if (column === 'technique') return countLists(columns, rows, column)
+        if (column === 'hardware') return countDevices(columns, rows)
+        return countTexts(columns, rows, column)
       })
     },
 
     /** Matching claims whose model's size is not stated. */
-    countWithoutParams: async (predicates: readonly Predicate[]): Promise<number> =>
-      (await connect()).claim.count({ where: { AND: [whereOf(predicates), { params: null }] } }),
+    countWithoutParams: (predicates: readonly Predicate[]): Promise<number> =>
+      ask(predicates, ({ numbers }, rows) => countRows(rows, (row) => Number.isNaN(numbers.params[row]))),
 
     /** Matching claims whose paper's technique is not known. */
-    countWithoutTechnique: async (predicates: readonly Predicate[]): Promise<number> =>
-      (await connect()).claim.count({ where: { AND: [whereOf(predicates), { techniques: { none: {} } }] } }),
+    countWithoutTechnique: (predicates: readonly Predicate[]): Promise<number> =>
+      ask(predicates, ({ lists }, rows) =>
+        countRows(rows, (row) => lists.technique.starts[row] === lists.technique.starts[row + 1]),
+      ),
   }
 }
 
-function cursorAt(row: ClaimRow, sort: readonly Sort[]): Cursor {
-  return { sort, values: sort.map(({ key }) => row[SORT_COLUMNS[key].column]), id: row.id }
-}
-
-/** One claim may name a device twice; it counts once. */
-function tally(values: readonly { value: string; label: string }[]): Count[] {
-  const counts = new Map<string, { value: string; label: string; count: number }>()
-  for (const { value, label } of values) {
-    const seen = counts.get(value)
-    if (seen === undefined) counts.set(value, { value, label, count: 1 })
-    else seen.count += 1
-  }
-  return [...counts.values()]
+/** A claim's sorted values: the paper's repeat in its row. */
+function cursorAt(claim: Claim, sort: readonly Sort[]): Cursor {
+  const row = { ...claim, paperTitle: claim.paper.title, year: claim.paper.year }
+  return { sort, values: sort.map(({ key }) => row[SORT_COLUMNS[key].column]), id: claim.id }
 }

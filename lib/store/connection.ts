@@ -9,7 +9,13 @@ import { storageFault } from './storage-error'
 export type Database = PrismaClient
 
 /** A writer waits this long for another to finish before it gives up. */
-const BUSY_TIMEOUT_MS = 15_000
+export const BUSY_TIMEOUT_MS = 15_000
+
+/**
+ * What every connection sets: readers do not wait for the writer (write-ahead log), foreign keys hold, and what
+ * was committed outlasts a power cut. Why FULL: docs/decisions/0008-scale.md.
+ */
+export const DURABILITY = ['journal_mode = WAL', 'foreign_keys = ON', 'synchronous = FULL'] as const
 
 /** The driver adapter for one SQLite file; its folder is made where it is missing. */
 export function sqliteAdapter(file: string): PrismaBetterSqlite3 {
@@ -26,21 +32,23 @@ export function sqliteAdapter(file: string): PrismaBetterSqlite3 {
   return new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS })
 }
 
-/** Opens a database. Readers do not wait for the writer (write-ahead log), foreign keys hold. */
+/** Opens a database. */
 export async function connect(file: string): Promise<Database> {
   const database = new PrismaClient({ adapter: sqliteAdapter(file) })
   try {
-    await database.$queryRawUnsafe('PRAGMA journal_mode = WAL')
-    await database.$queryRawUnsafe('PRAGMA foreign_keys = ON')
-    // With a write-ahead log, NORMAL loses no committed data on a crash of the program, only, at worst, the
-    // last transactions on a power cut, and never consistency: https://sqlite.org/pragma.html#pragma_synchronous
-    await database.$queryRawUnsafe('PRAGMA synchronous = NORMAL')
+    for (const pragma of DURABILITY) await database.$queryRawUnsafe(`PRAGMA ${pragma}`)
   } catch (cause) {
     await database.$disconnect()
     const fault = storageFault(cause) ?? String(cause)
     throw new ClaimboardError('storage', `The database ${file} cannot be used: ${fault}`, [], { cause })
   }
   return database
+}
+
+/** The file that a connection has opened. */
+export async function fileOf(database: Database): Promise<string> {
+  const list = await database.$queryRaw<{ name: string; file: string }[]>`PRAGMA database_list`
+  return list.find(({ name }) => name === 'main')?.file ?? ''
 }
 
 // Next's development server loads modules anew on every change; one connection a process is enough.

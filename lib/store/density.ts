@@ -1,10 +1,11 @@
 import type { Tile } from '@/lib/query/chart/scatter'
 import type { Predicate } from '@/lib/query/predicate'
-import type { Database } from './connection'
-import { Prisma } from './generated/client'
-import { sqlWhere } from './sql-where'
-
-const { sql } = Prisma
+import type { Answer } from './columns/answers'
+import type { Columns } from './columns/columns'
+import { countRows } from './columns/counts'
+import { frontierOf } from './columns/frontier'
+import { byGroup, grouping, medianOf } from './columns/medians'
+import type { Selection } from './columns/select'
 
 /** A grid over a part of a plane: logarithmic in both directions, half open at the far ends. */
 export type Grid = {
@@ -15,74 +16,69 @@ export type Grid = {
   readonly rows: number
 }
 
-/** What lies in a part of the plane of improvement against parameters. */
-const inside = ({ x, y }: Pick<Grid, 'x' | 'y'>): Prisma.Sql =>
-  Prisma.join(
-    [
-      x === null ? sql`c."params" IS NULL` : sql`c."params" >= ${x[0]} AND c."params" < ${x[1]}`,
-      sql`c."improvement" >= ${y[0]} AND c."improvement" < ${y[1]}`,
-    ],
-    ' AND ',
-  )
+/** Whether a row lies in a part of the plane of improvement against parameters. */
+function inside({ numbers }: Columns, { x, y }: Pick<Grid, 'x' | 'y'>): (row: number) => boolean {
+  const { params, improvement } = numbers
+  const [left, right] = x ?? [0, 0]
+  const [low, high] = y
+  return (row) => {
+    const across = params[row] ?? Number.NaN
+    const up = improvement[row] ?? Number.NaN
+    return up >= low && up < high && (x === null ? Number.isNaN(across) : across >= left && across < right)
+  }
+}
 
-/** The number of the cell that a column's value lies in, from 0. */
-const cell = (
-  name: 'params' | 'improvement',
-  [low, high]: readonly [number, number],
-  cells: number,
-): Prisma.Sql =>
-  sql`CAST(floor((ln(${Prisma.raw(`c."${name}"`)}) - ${Math.log(low)}) * ${cells / Math.log(high / low)}) AS INTEGER)`
+/** The number of the cell that a value lies in, from 0. */
+function cellsOf([low, high]: readonly [number, number], cells: number): (value: number) => number {
+  const start = Math.log(low)
+  const scale = cells / Math.log(high / low)
+  // The last digit of a logarithm may put a value that lies inside onto the far edge.
+  return (value) => Math.min(cells - 1, Math.max(0, Math.floor((Math.log(value) - start) * scale)))
+}
 
 const edge = ([low, high]: readonly [number, number], share: number): number => low * (high / low) ** share
 
-/** Too many claims to draw: the database counts them in cells. */
-export function densityStore(connect: () => Promise<Database>) {
+function tilesOf(columns: Columns, rows: Selection, grid: Grid): Tile[] {
+  const { x, y, columns: width, rows: height } = grid
+  const { params, improvement } = columns.numbers
+  const isInside = inside(columns, grid)
+  const columnOf = x === null ? () => 0 : cellsOf(x, width)
+  const rowOf = cellsOf(y, height)
+  const placed = grouping(rows.length)
+  for (const row of rows) {
+    if (!isInside(row)) continue
+    const up = improvement[row] ?? 0
+    placed.add(columnOf(params[row] ?? 0) * height + rowOf(up), up)
+  }
+  return byGroup(placed.done(), width * height).flatMap((values, cell) => {
+    if (values.length === 0) return []
+    const [cx, cy] = [Math.floor(cell / height), cell % height]
+    return [
+      {
+        x: x === null ? null : ([edge(x, cx / width), edge(x, (cx + 1) / width)] as const),
+        y: [edge(y, cy / height), edge(y, (cy + 1) / height)] as const,
+        count: values.length,
+        median: medianOf(values),
+      },
+    ]
+  })
+}
+
+/** Too many claims to draw: they are counted in cells. */
+export function densityStore(ask: Answer) {
   return {
     /** How many claims lie in a part of the plane. */
-    count: async (predicates: readonly Predicate[], area: Pick<Grid, 'x' | 'y'>): Promise<number> => {
-      const rows = await (await connect()).$queryRaw<{ n: bigint | number }[]>`
-        SELECT count(*) AS n FROM "Claim" c WHERE ${sqlWhere(predicates)} AND ${inside(area)}`
-      return Number(rows[0]?.n ?? 0)
-    },
+    count: (predicates: readonly Predicate[], area: Pick<Grid, 'x' | 'y'>): Promise<number> =>
+      ask(predicates, (columns, rows) => countRows(rows, inside(columns, area))),
 
     /** The cells that hold claims, with their number and median improvement. */
-    tiles: async (predicates: readonly Predicate[], grid: Grid): Promise<Tile[]> => {
-      const { x, y, columns, rows: height } = grid
-      const found = await (await connect()).$queryRaw<
-        { cx: bigint | number; cy: bigint | number; n: bigint | number; median: number }[]
-      >`
-        WITH placed AS (
-          SELECT ${x === null ? sql`0` : cell('params', x, columns)} AS cx, ${cell('improvement', y, height)} AS cy,
-            c."improvement" AS v
-          FROM "Claim" c WHERE ${sqlWhere(predicates)} AND ${inside(grid)}),
-        ranked AS (
-          SELECT cx, cy, v, row_number() OVER (PARTITION BY cx, cy ORDER BY v) AS r,
-            count(*) OVER (PARTITION BY cx, cy) AS n FROM placed)
-        SELECT cx, cy, n, avg(v) AS median FROM ranked
-        WHERE r IN ((n + 1) / 2, (n + 2) / 2) GROUP BY cx, cy, n ORDER BY cx, cy`
-      return found.map(({ cx, cy, n, median }) => ({
-        x: x === null ? null : [edge(x, Number(cx) / columns), edge(x, (Number(cx) + 1) / columns)],
-        y: [edge(y, Number(cy) / height), edge(y, (Number(cy) + 1) / height)],
-        count: Number(n),
-        median,
-      }))
-    },
+    tiles: (predicates: readonly Predicate[], grid: Grid): Promise<Tile[]> =>
+      ask(predicates, (columns, rows) => tilesOf(columns, rows, grid)),
 
-    /**
-     * The ids of the Pareto frontier of improvement against parameters, as `paretoFrontier` finds it, by one
-     * pass of the database.
-     */
-    frontier: async (predicates: readonly Predicate[], better: 'smaller' | 'larger'): Promise<string[]> => {
-      const order = Prisma.raw(better === 'smaller' ? 'ASC' : 'DESC')
-      const rows = await (await connect()).$queryRaw<{ id: string }[]>`
-        SELECT id FROM (
-          SELECT c."id" AS id, c."params" AS params, c."improvement" AS v,
-            max(c."improvement") OVER (ORDER BY c."params" ${order}, c."improvement" DESC, c."id"
-              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-          FROM "Claim" c
-          WHERE ${sqlWhere(predicates)} AND c."params" IS NOT NULL AND c."improvement" IS NOT NULL) AS walked
-        WHERE before IS NULL OR v > before ORDER BY params, id`
-      return rows.map(({ id }) => id)
-    },
+    /** The ids of the Pareto frontier of improvement against parameters, as `paretoFrontier` finds it. */
+    frontier: (predicates: readonly Predicate[], better: 'smaller' | 'larger'): Promise<string[]> =>
+      ask(predicates, (columns, rows) =>
+        frontierOf(columns, rows, better).map((row) => columns.ids[row] ?? ''),
+      ),
   }
 }

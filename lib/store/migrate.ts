@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { ClaimboardError } from '@/lib/domain/errors'
 import { connect, sqliteAdapter } from './connection'
+import { TEXT_INDEX_TABLES } from './text-index-tables'
 
 /**
  * Prisma Migrate without its downloaded binary: the same engine as WebAssembly, the same migration folder
@@ -14,7 +15,8 @@ import { connect, sqliteAdapter } from './connection'
 
 const SCHEMA_FILE = path.resolve('prisma/schema.prisma')
 const MIGRATIONS_FOLDER = path.resolve('prisma/migrations')
-const NO_FILTER = { externalTables: [], externalEnums: [] }
+/** SQLite's own: a full-text index is a virtual table and four or five that it keeps its pages in. */
+const FILTERS = { externalTables: TEXT_INDEX_TABLES, externalEnums: [] }
 
 type Engine = EngineModule.SchemaEngine
 
@@ -92,10 +94,16 @@ function firstLineOf(cause: unknown): string {
   return String(cause).split('\n')[0] ?? ''
 }
 
+/** The migrations that this program knows, in their order. */
+export async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+}
+
 async function migrationList(): Promise<EngineModule.MigrationList> {
-  const folders = (await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })).filter((entry) =>
-    entry.isDirectory(),
-  )
   return {
     baseDir: MIGRATIONS_FOLDER,
     shadowDbInitScript: '',
@@ -104,19 +112,16 @@ async function migrationList(): Promise<EngineModule.MigrationList> {
       content: await readFile(path.join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8').catch(() => null),
     },
     migrationDirectories: await Promise.all(
-      folders
-        .map((folder) => folder.name)
-        .sort()
-        .map(async (name) => ({
-          path: name,
-          migrationFile: {
-            path: 'migration.sql',
-            content: {
-              tag: 'ok' as const,
-              value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8'),
-            },
+      (await migrationNames()).map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8'),
           },
-        })),
+        },
+      })),
     ),
   }
 }
@@ -154,7 +159,7 @@ export async function migrate(file: string): Promise<string[]> {
   }
   if (wanted.every((name) => applied.includes(name))) return []
   return withEngine(sqliteAdapter(file), async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER })
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS })
     return appliedMigrationNames
   })
 }
@@ -170,7 +175,7 @@ export async function pendingSchemaChange(): Promise<string | null> {
       },
       script: true,
       exitCode: true,
-      filters: NO_FILTER,
+      filters: FILTERS,
     })
     return difference.exitCode === 0 ? null : (difference.stdout ?? '')
   })

@@ -1,9 +1,11 @@
 import { Paper } from '@/lib/domain/paper'
 import type { PaperSummary } from '@/lib/query/views'
+import type { Mirror } from './columns/mirror'
 import type { Database } from './connection'
+import { matchQuery } from './text-search'
 
 /** Reading papers. */
-export function paperStore(connect: () => Promise<Database>) {
+export function paperStore(connect: () => Promise<Database>, mirror: Mirror) {
   return {
     bySlug: async (slug: string): Promise<Paper | null> => {
       const row = await (await connect()).paper.findUnique({ where: { slug }, include: { techniques: true } })
@@ -14,13 +16,14 @@ export function paperStore(connect: () => Promise<Database>) {
     withWords: async (
       words: readonly string[],
       most: number,
-    ): Promise<Pick<Paper, 'slug' | 'title' | 'year'>[]> =>
-      (await connect()).paper.findMany({
-        where: { AND: words.map((word) => ({ title: { contains: word } })) },
-        select: { slug: true, title: true, year: true },
-        orderBy: { title: 'asc' },
-        take: most,
-      }),
+    ): Promise<Pick<Paper, 'slug' | 'title' | 'year'>[]> => {
+      const query = matchQuery(words)
+      if (query === null) return []
+      return (await mirror.reader())
+        .prepare(`SELECT "slug", "title", "year" FROM "Paper"
+          WHERE "id" IN (SELECT rowid FROM "PaperText" WHERE "PaperText" MATCH ?) ORDER BY "title" LIMIT ?`)
+        .all(query, most) as Pick<Paper, 'slug' | 'title' | 'year'>[]
+    },
 
     /** All papers by title, with how many claims each has. */
     list: async (): Promise<PaperSummary[]> => {

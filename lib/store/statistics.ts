@@ -1,193 +1,35 @@
-import { isKeyOf, METRIC_FAMILIES, type MetricFamily, NO_IMPROVEMENT_REASONS } from '@/lib/domain/vocabulary'
+import type { MetricFamily } from '@/lib/domain/vocabulary'
 import type { HeatCell, ResultGroup, TimelineYear } from '@/lib/query/chart/chart'
 import type { ClaimStats } from '@/lib/query/chart/summary'
 import type { Predicate } from '@/lib/query/predicate'
-import type { Database } from './connection'
-import { Prisma } from './generated/client'
-import { sqlWhere } from './sql-where'
+import type { Answer } from './columns/answers'
+import { byFamily, byTechniqueAndFamily, byYear } from './columns/by-value'
+import { absoluteResults } from './columns/results'
+import { summaryOf } from './columns/summary'
 
-const { sql } = Prisma
+type Predicates = readonly Predicate[]
 
-/** Numbers come as bigint where SQLite counts. */
-type Count = bigint | number
-const familyOf = (text: string): MetricFamily => (isKeyOf(METRIC_FAMILIES, text) ? text : 'other')
-const pairOf = (low: number | null, high: number | null) =>
-  low === null || high === null ? null : ([low, high] as const)
-
-/** The rows of a filter, the improvement's place among those of its group, and their number. */
-const ranked = (group: Prisma.Sql, where: Prisma.Sql) => sql`
-  SELECT ${group}, c."improvement" AS v,
-    row_number() OVER (PARTITION BY ${group} ORDER BY c."improvement") AS r,
-    count(*) OVER (PARTITION BY ${group}) AS n
-  FROM "Claim" c WHERE ${where} AND c."improvement" IS NOT NULL`
-
-/** Figures about all claims that a filter shows: computed by the database, exact at any number. */
-export function statisticsStore(connect: () => Promise<Database>) {
+/** Figures about all claims that a filter shows, exact at any number. */
+export function statisticsStore(ask: Answer) {
   return {
     /** What a chart says of its claims in a line, and what it cannot place. */
-    summary: async (predicates: readonly Predicate[]): Promise<ClaimStats> => {
-      const database = await connect()
-      const where = sqlWhere(predicates)
-      const [[all], medians, reasons] = await Promise.all([
-        database.$queryRaw<SummaryRow[]>`
-          SELECT count(*) AS claims, count(DISTINCT c."paperSlug") AS papers,
-            min(c."params") AS "paramsLow", max(coalesce(c."paramsHigh", c."params")) AS "paramsHigh",
-            min(CASE WHEN c."improvement" IS NOT NULL THEN c."params" END) AS "placedLow",
-            max(CASE WHEN c."improvement" IS NOT NULL THEN coalesce(c."paramsHigh", c."params") END) AS "placedHigh",
-            min(c."improvement") AS "improvementLow",
-            max(coalesce(c."improvementHigh", c."improvement")) AS "improvementHigh",
-            count(c."improvement") AS "withImprovement",
-            sum(CASE WHEN c."metricFamily" = 'quality' AND c."valueRelation" = 'points' THEN 1 ELSE 0 END) AS "qualityPoints",
-            sum(CASE WHEN EXISTS (SELECT 1 FROM "ClaimDevice" d WHERE d."claimId" = c."id") THEN 0 ELSE 1 END) AS "withoutHardware",
-            min(c."metric") AS "metricLow", max(c."metric") AS "metricHigh",
-            min(c."metricFamily") AS "familyLow", max(c."metricFamily") AS "familyHigh"
-          FROM "Claim" c WHERE ${where}`,
-        database.$queryRaw<{ median: number | null }[]>`
-          WITH ranked AS (${ranked(sql`c."reviewStatus"`, where)})
-          SELECT avg(v) AS median FROM ranked WHERE r IN ((n + 1) / 2, (n + 2) / 2)`,
-        database.$queryRaw<{ reason: string | null; count: Count }[]>`
-          SELECT c."noImprovementReason" AS reason, count(*) AS count FROM "Claim" c
-          WHERE ${where} AND c."improvement" IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
-      ])
-      if (all === undefined) throw new Error('A count gave no row')
-      return {
-        claims: Number(all.claims),
-        papers: Number(all.papers),
-        params: pairOf(all.paramsLow, all.paramsHigh),
-        paramsWithFactor: pairOf(all.placedLow, all.placedHigh),
-        improvement: pairOf(all.improvementLow, all.improvementHigh),
-        medianImprovement: medians[0]?.median ?? null,
-        withImprovement: Number(all.withImprovement),
-        qualityPoints: Number(all.qualityPoints ?? 0),
-        withoutHardware: Number(all.withoutHardware ?? 0),
-        metric: all.metricLow === all.metricHigh ? all.metricLow : null,
-        family: all.familyLow !== null && all.familyLow === all.familyHigh ? familyOf(all.familyLow) : null,
-        reasons: reasons.map(({ reason, count }) => ({
-          reason: reason !== null && isKeyOf(NO_IMPROVEMENT_REASONS, reason) ? reason : 'no_baseline_value',
-          count: Number(count),
-        })),
-      }
-    },
+    summary: (predicates: Predicates): Promise<ClaimStats> => ask(predicates, summaryOf),
 
     /** Count, median and best improvement of every technique and family that occur together. */
-    byTechniqueAndFamily: async (predicates: readonly Predicate[]): Promise<HeatCell[]> => {
-      const database = await connect()
-      const rows = await database.$queryRaw<
-        { technique: string; family: string; count: Count; median: number | null; best: number | null }[]
-      >`
-        WITH placed AS (
-          SELECT t."techniqueSlug" AS technique, c."metricFamily" AS family, c."improvement" AS v,
-            c."improvementHigh" AS high FROM "Claim" c
-          JOIN "ClaimTechnique" t ON t."claimId" = c."id" WHERE ${sqlWhere(predicates)}),
-        ranked AS (
-          SELECT technique, family, v,
-            row_number() OVER (PARTITION BY technique, family ORDER BY v) AS r,
-            count(*) OVER (PARTITION BY technique, family) AS n
-          FROM placed WHERE v IS NOT NULL),
-        medians AS (
-          SELECT technique, family, avg(v) AS median FROM ranked
-          WHERE r IN ((n + 1) / 2, (n + 2) / 2) GROUP BY 1, 2)
-        SELECT p.technique, p.family, count(*) AS count, m.median AS median,
-          max(coalesce(p.high, p.v)) AS best
-        FROM placed p LEFT JOIN medians m ON m.technique = p.technique AND m.family = p.family
-        GROUP BY p.technique, p.family, m.median`
-      return rows.map(({ family, count, ...row }) => ({
-        ...row,
-        family: familyOf(family),
-        count: Number(count),
-      }))
-    },
+    byTechniqueAndFamily: (predicates: Predicates): Promise<HeatCell[]> =>
+      ask(predicates, byTechniqueAndFamily),
 
     /** Years with their claims by family, and the quartiles of the improvement factors (nearest rank). */
-    byYear: async (predicates: readonly Predicate[]): Promise<TimelineYear[]> => {
-      const database = await connect()
-      const where = sql`${sqlWhere(predicates)} AND c."year" IS NOT NULL`
-      const [counts, papers, spread] = await Promise.all([
-        database.$queryRaw<{ year: Count; family: string; count: Count }[]>`
-          SELECT c."year" AS year, c."metricFamily" AS family, count(*) AS count
-          FROM "Claim" c WHERE ${where} GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
-        database.$queryRaw<{ year: Count; papers: Count }[]>`
-          SELECT c."year" AS year, count(DISTINCT c."paperSlug") AS papers
-          FROM "Claim" c WHERE ${where} GROUP BY 1`,
-        database.$queryRaw<{ year: Count; n: Count; low: number; median: number; high: number }[]>`
-          WITH ranked AS (${ranked(sql`c."year"`, where)})
-          SELECT year, n, avg(CASE WHEN r IN ((n + 1) / 2, (n + 2) / 2) THEN v END) AS median,
-            max(CASE WHEN r <= (n + 3) / 4 THEN v END) AS low,
-            min(CASE WHEN r >= (3 * n + 3) / 4 THEN v END) AS high
-          FROM ranked GROUP BY year, n`,
-      ])
-      return [...new Set(counts.map(({ year }) => Number(year)))].map((year) => {
-        const families = counts.filter((row) => Number(row.year) === year)
-        const found = spread.find((row) => Number(row.year) === year)
-        return {
-          year,
-          count: families.reduce((sum, { count }) => sum + Number(count), 0),
-          papers: Number(papers.find((row) => Number(row.year) === year)?.papers ?? 0),
-          families: families.map(({ family, count }) => ({ family: familyOf(family), count: Number(count) })),
-          improvement:
-            found === undefined
-              ? null
-              : { count: Number(found.n), low: found.low, median: found.median, high: found.high },
-        }
-      })
-    },
+    byYear: (predicates: Predicates): Promise<TimelineYear[]> => ask(predicates, byYear),
 
     /** The best claims of every family, with how many there are and their median improvement. */
-    byFamily: async (
-      predicates: readonly Predicate[],
+    byFamily: (
+      predicates: Predicates,
       most: number,
-    ): Promise<{ family: MetricFamily; count: number; median: number; ids: string[] }[]> => {
-      const database = await connect()
-      const where = sqlWhere(predicates)
-      const [medians, best] = await Promise.all([
-        database.$queryRaw<{ family: string; n: Count; median: number }[]>`
-          WITH ranked AS (${ranked(sql`c."metricFamily"`, where)})
-          SELECT "metricFamily" AS family, n, avg(v) AS median FROM ranked
-          WHERE r IN ((n + 1) / 2, (n + 2) / 2) GROUP BY 1, 2 ORDER BY 2 DESC, 1`,
-        database.$queryRaw<{ id: string; family: string }[]>`
-          SELECT id, family FROM (
-            SELECT c."id" AS id, c."metricFamily" AS family,
-              row_number() OVER (PARTITION BY c."metricFamily" ORDER BY c."improvement" DESC, c."id") AS r
-            FROM "Claim" c WHERE ${where} AND c."improvement" IS NOT NULL) AS placed
-          WHERE r <= ${most} ORDER BY family, r`,
-      ])
-      return medians.map(({ family, n, median }) => ({
-        family: familyOf(family),
-        count: Number(n),
-        median,
-        ids: best.filter((row) => row.family === family).map(({ id }) => id),
-      }))
-    },
+    ): Promise<{ family: MetricFamily; count: number; median: number; ids: string[] }[]> =>
+      ask(predicates, (columns, rows) => byFamily(columns, rows, most)),
 
-    /** Absolute results by metric, task and unit, a row a paper: what result groups are counted from. */
-    absoluteResults: async (
-      predicates: readonly Predicate[],
-    ): Promise<(Omit<ResultGroup, 'papers'> & { readonly paper: string })[]> => {
-      const rows = await (await connect()).$queryRaw<
-        { metric: string; task: string | null; unit: string; paper: string; claims: Count }[]
-      >`
-        SELECT c."metric" AS metric, c."task" AS task, c."unit" AS unit, c."paperSlug" AS paper, count(*) AS claims
-        FROM "Claim" c WHERE ${sqlWhere(predicates)} AND c."valueRelation" = 'absolute'
-        GROUP BY 1, 2, 3, 4`
-      return rows.map((row) => ({ ...row, claims: Number(row.claims) }))
-    },
+    /** Absolute results by metric, task and base unit, with how many papers state them. */
+    absoluteResults: (predicates: Predicates): Promise<ResultGroup[]> => ask(predicates, absoluteResults),
   }
-}
-
-type SummaryRow = {
-  claims: Count
-  papers: Count
-  paramsLow: number | null
-  paramsHigh: number | null
-  placedLow: number | null
-  placedHigh: number | null
-  improvementLow: number | null
-  improvementHigh: number | null
-  withImprovement: Count
-  qualityPoints: Count | null
-  withoutHardware: Count | null
-  metricLow: string | null
-  metricHigh: string | null
-  familyLow: string | null
-  familyHigh: string | null
 }

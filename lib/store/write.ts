@@ -1,16 +1,17 @@
 import type { Device } from '@/lib/domain/device'
-import { ClaimboardError } from '@/lib/domain/errors'
 import { keysOf, type Origin, type ReviewStatus, TECHNIQUES } from '@/lib/domain/vocabulary'
-import { type ChangeAction, type ChangeEntity, changeLog } from './change-log'
-import { type ClaimWrite, writeClaim } from './claim-writer'
-import type { Database } from './connection'
-import { fingerprint } from './fingerprint'
-import { Prisma } from './generated/client'
-import { type Outcome, type PaperWrite, type Precedence, type StoredPaper, writePaper } from './paper-writer'
-import { storageFault } from './storage-error'
-
-/** A whole import is one transaction, however long it takes. */
-const TRANSACTION_TIMEOUT_MS = 60 * 60 * 1000
+import { changeLog } from './change-log'
+import { type ClaimWrite, claimWriter } from './claim-writer'
+import { deviceWriter } from './device-writer'
+import {
+  type Outcome,
+  type PaperWrite,
+  type Precedence,
+  paperWriter,
+  type StoredPaper,
+  techniquesReader,
+} from './paper-writer'
+import type { Transaction, WriterConnection } from './writer'
 
 /** What can be done within one write; all of it becomes visible at once, or none of it. */
 export type Writer = {
@@ -29,116 +30,81 @@ export type Writer = {
   setting(key: string, value: string): Promise<void>
 }
 
-/** Runs `work` in one transaction and appends its changes to the log. */
-export async function write<T>(
-  database: Database,
+/**
+ * Runs `work` in one transaction and appends its changes, dated `at`, to the log.
+ * @throws ClaimboardError `storage` where the database refuses; nothing is written then.
+ */
+export const write = <T>(
+  connection: WriterConnection,
   at: Date,
   work: (writer: Writer) => Promise<T>,
-): Promise<T> {
-  try {
-    return await database.$transaction(
-      async (transaction) => {
-        const log = changeLog(transaction, at)
-        const result = await work(writerIn(transaction, log, at))
-        await log.flush()
-        return result
-      },
-      { timeout: TRANSACTION_TIMEOUT_MS, maxWait: 30_000 },
-    )
-  } catch (cause) {
-    const fault =
-      storageFault(cause) ??
-      (cause instanceof Prisma.PrismaClientKnownRequestError ? lastLineOf(cause.message) : null)
-    if (fault === null) throw cause
-    throw new ClaimboardError(
-      'storage',
-      `The database refused the change, nothing was written: ${fault}`,
-      [],
-      {
-        cause,
-      },
-    )
-  }
-}
+): Promise<T> => connection.transact((transaction) => work(writerIn(transaction, at)))
 
-function writerIn(
-  transaction: Prisma.TransactionClient,
-  log: ReturnType<typeof changeLog>,
-  at: Date,
-): Writer {
-  const note = (entity: ChangeEntity, id: string, action: ChangeAction, content: string): void =>
-    log.add(entity, id, action, content)
+function writerIn(transaction: Transaction, at: Date): Writer {
+  const log = changeLog(transaction, at)
+  const writePaper = paperWriter(transaction, log)
+  const writeClaim = claimWriter(transaction, log)
+  const writeDevice = deviceWriter(transaction, log)
+  const techniquesOf = techniquesReader(transaction)
+  const statesOf = transaction
+    .prepare('SELECT "id", "origin", "reviewStatus" FROM "Claim" WHERE "paperId" = ?')
+    .raw()
+  const paperBySlug = transaction.prepare(
+    'SELECT "id", "slug", "title", "year" FROM "Paper" WHERE "slug" = ?',
+  )
+
   return {
-    paper: (paper, precedence) => writePaper(transaction, log, paper, precedence),
-    claim: (paper, claim) => writeClaim(transaction, log, paper, claim),
+    paper: async (paper, precedence) => writePaper(paper, precedence),
+    claim: async (paper, claim) => writeClaim(paper, claim),
+    device: async (device) => writeDevice(device),
 
     async storedPaper(slug) {
-      const row = await transaction.paper.findUniqueOrThrow({
-        where: { slug },
-        include: { techniques: true },
-      })
-      const techniques = row.techniques.map(({ techniqueSlug }) => techniqueSlug).sort()
-      return { ...row, techniques, outcome: 'known' }
-    },
-
-    async device(device) {
-      const content = fingerprint(device)
-      const stored = await transaction.device.findUnique({ where: { slug: device.slug } })
-      if (stored !== null && fingerprint(stored) === content) return 'known'
-      // A JSON column tells "no value" from the JSON value null.
-      const row = { ...device, part: device.part ?? Prisma.DbNull }
-      await transaction.device.upsert({ where: { slug: device.slug }, create: row, update: row })
-      note('device', device.slug, stored === null ? 'created' : 'changed', content)
-      return stored === null ? 'new' : 'changed'
+      const row = paperBySlug.get(slug) as Omit<StoredPaper, 'techniques' | 'outcome'> | undefined
+      if (row === undefined) throw new Error(`There is no paper ${slug}`)
+      return { ...row, techniques: techniquesOf(row.id), outcome: 'known' }
     },
 
     async techniques() {
-      for (const slug of keysOf(TECHNIQUES)) {
-        const label = TECHNIQUES[slug]
-        await transaction.technique.upsert({ where: { slug }, create: { slug, label }, update: { label } })
-      }
+      const upsert = transaction.prepare(
+        'INSERT INTO "Technique" ("slug", "label") VALUES (?, ?) ON CONFLICT ("slug") DO UPDATE SET "label" = excluded."label"',
+      )
+      for (const slug of keysOf(TECHNIQUES)) upsert.run(slug, TECHNIQUES[slug])
     },
 
     async claimStates(paper) {
-      const rows = await transaction.claim.findMany({
-        where: { paperId: paper.id },
-        select: { id: true, origin: true, reviewStatus: true },
-      })
-      return new Map(
-        rows.map((row) => [
-          row.id,
-          { origin: row.origin as Origin, reviewStatus: row.reviewStatus as ReviewStatus },
-        ]),
-      )
+      const rows = statesOf.all(paper.id) as [string, Origin, ReviewStatus][]
+      return new Map(rows.map(([id, origin, reviewStatus]) => [id, { origin, reviewStatus }]))
     },
 
     async removeClaims(origin, keep) {
-      const rows = await transaction.claim.findMany({
-        where: { origin },
-        select: { id: true, contentSha256: true },
-      })
+      const rows = transaction
+        .prepare('SELECT "id", "contentSha256" FROM "Claim" WHERE "origin" = ? ORDER BY "id"')
+        .all(origin) as { id: string; contentSha256: string }[]
       const gone = rows.filter(({ id }) => !keep.has(id))
+      const remove = transaction.prepare('DELETE FROM "Claim" WHERE "id" = ?')
       for (const { id, contentSha256 } of gone) {
-        await transaction.claim.delete({ where: { id } })
-        note('claim', id, 'removed', contentSha256)
+        remove.run(id)
+        log.add('claim', id, 'removed', contentSha256)
       }
       return gone.length
     },
 
     async source({ format, name, sha256 }) {
-      const { id } = await transaction.source.upsert({
-        where: { sha256 },
-        create: { format, name, sha256, importedAt: at },
-        update: {},
-      })
-      return id
+      const known = transaction.prepare('SELECT "id" FROM "Source" WHERE "sha256" = ?').pluck().get(sha256)
+      if (known !== undefined) return Number(known)
+      return Number(
+        transaction
+          .prepare('INSERT INTO "Source" ("format", "name", "sha256", "importedAt") VALUES (?, ?, ?, ?)')
+          .run(format, name, sha256, at.toISOString().replace('Z', '+00:00')).lastInsertRowid,
+      )
     },
 
     async setting(key, value) {
-      await transaction.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+      transaction
+        .prepare(
+          'INSERT INTO "Setting" ("key", "value") VALUES (?, ?) ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"',
+        )
+        .run(key, value)
     },
   }
 }
-
-/** Prisma's messages quote source code before they come to the point. */
-const lastLineOf = (message: string): string => message.trimEnd().split('\n').at(-1) ?? message

@@ -3,6 +3,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { extractCandidates } from '@/lib/extract/pipeline'
 import { type CorpusLine, missingFiles, readCorpus } from '../eval/gold'
+import type { Figure } from './table'
 
 const SAMPLE = 2_000
 const SLOWEST_SHOWN = 3
@@ -13,7 +14,7 @@ const nlp = winkNLP(model, ['sbd', 'ner'])
 const DIGITS = /\d+/g
 
 /** Abstracts a second, one core, beside another library's search for entities and a bare search for digits. */
-async function throughput(abstracts: readonly CorpusLine[]): Promise<void> {
+async function throughput(abstracts: readonly CorpusLine[]): Promise<Figure[]> {
   const bench = new Bench({ time: 3_000, warmupTime: 1_000 })
   const each = (read: (paper: CorpusLine) => unknown) => () => {
     for (const paper of abstracts) read(paper)
@@ -34,15 +35,16 @@ async function throughput(abstracts: readonly CorpusLine[]): Promise<void> {
     rate: 'latency' in result ? (1000 * abstracts.length) / result.latency.p50 : 0,
   }))
   const own = rates[0]?.rate ?? 0
-  console.log(`abstracts a second, one core, median of passes over ${abstracts.length} abstracts`)
-  for (const { name, rate } of rates)
-    console.log(
-      `  ${name.padEnd(22)}${Math.round(rate).toLocaleString('en').padStart(12)}   ${(own / rate).toPrecision(3)} of it is ours`,
-    )
+  return rates.map(({ name, rate }, index) => ({
+    what: `${name}, one core`,
+    value: rate,
+    unit: 'abstracts/s',
+    ...(index === 0 ? {} : { ratio: { value: own / rate, to: 'it is ours' } }),
+  }))
 }
 
 /** Every abstract of the corpus by itself, the slowest shown: an exception or a slow one would show here. */
-function worstCase(abstracts: readonly CorpusLine[]): void {
+function worstCase(abstracts: readonly CorpusLine[]): Figure[] {
   const times = abstracts.map((paper) => {
     // The better of two, so that a pause of the machine is not taken for work.
     const once = () => {
@@ -58,9 +60,10 @@ function worstCase(abstracts: readonly CorpusLine[]): void {
     }
   })
   times.sort((a, b) => b.ms - a.ms)
-  console.log(`\nslowest of ${abstracts.length} abstracts (limit ${LIMIT_MS} ms)`)
+  console.log(`slowest of ${abstracts.length} abstracts`)
   for (const { id, length, ms } of times.slice(0, SLOWEST_SHOWN))
     console.log(`  ${ms.toFixed(2)} ms   ${length} characters   ${id}`)
+  return [{ what: 'slowest abstract', value: times[0]?.ms ?? 0, unit: 'ms', limit: { most: LIMIT_MS } }]
 }
 
 const KINDS: readonly (readonly [name: string, unit: string])[] = [
@@ -73,29 +76,32 @@ const KINDS: readonly (readonly [name: string, unit: string])[] = [
 ]
 
 /** Texts of any kind, doubled and doubled again: the time per character must stay the same. */
-export function growth(): void {
+export function growth(): Figure[] {
   const sizes = [250_000, 500_000, 1_000_000]
-  console.log('\nnanoseconds a character, by length of the text')
-  console.log(`  ${''.padEnd(15)}${sizes.map((size) => size.toLocaleString('en').padStart(12)).join('')}`)
-  for (const [name, unit] of KINDS) {
+  return KINDS.map(([name, unit]) => {
     const cost = sizes.map((size) => {
       const abstract = unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
       const start = performance.now()
       extractCandidates({ title: '', abstract })
       return (1e6 * (performance.now() - start)) / size
     })
-    console.log(`  ${name.padEnd(15)}${cost.map((each) => each.toFixed(1).padStart(12)).join('')}`)
-  }
+    const [short = 1, , long = 0] = cost
+    return {
+      what: `a million characters of ${name}`,
+      value: long,
+      unit: 'ns/character',
+      ratio: { value: long / short, to: 'a quarter of them' },
+    }
+  })
 }
 
 /** Speed of the extraction on real abstracts and on texts that nobody would write. */
-export async function benchExtraction(): Promise<void> {
+export async function benchExtraction(): Promise<Figure[]> {
   const missing = missingFiles()
-  if (missing.length > 0) console.log(`skipped the corpus: ${missing.join(', ')} not found`)
-  else {
-    const corpus = readCorpus()
-    await throughput(corpus.slice(0, SAMPLE))
-    worstCase(corpus)
+  if (missing.length > 0) {
+    console.log(`skipped the corpus: ${missing.join(', ')} not found`)
+    return growth()
   }
-  growth()
+  const corpus = readCorpus()
+  return [...(await throughput(corpus.slice(0, SAMPLE))), ...worstCase(corpus), ...growth()]
 }

@@ -5,6 +5,8 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Device } from '@/lib/domain/device'
 import { type Deps, defaults } from '@/lib/services/deps'
 import { knownSize } from '@/lib/services/known-size'
+import { prepareDatabase } from '@/lib/services/prepare-database'
+import type { Figure } from './table'
 
 const AUDITED = 100_000
 const COMPARED = 50
@@ -43,7 +45,8 @@ function auditAll(papers: readonly Paper[], devices: readonly Device[]): number 
 }
 
 /** Audits of many claims and comparability of a few, beside writing the same claims as JSON. */
-export async function benchTrust(deps: Deps = defaults): Promise<void> {
+export async function benchTrust(deps: Deps = defaults): Promise<Figure[]> {
+  await prepareDatabase()
   const { papers, devices } = await shipped(deps)
   const many = repeated(papers, AUDITED)
   const some = papers.flatMap(({ claims }) => claims).slice(0, COMPARED)
@@ -60,9 +63,10 @@ export async function benchTrust(deps: Deps = defaults): Promise<void> {
     ms: 'latency' in result ? result.latency.p50 : 0,
   }))
   const json = rows[1]?.ms ?? 1
-  console.log('\nmilliseconds, median')
-  for (const { name, ms } of rows)
-    console.log(
-      `  ${name.padEnd(28)}${ms.toFixed(2).padStart(12)}   ${(ms / json).toPrecision(3)} of writing ${AUDITED.toLocaleString('en')} as JSON`,
-    )
+  return rows.map(({ name, ms }) => ({
+    what: name,
+    value: ms,
+    unit: 'ms',
+    ratio: { value: ms / json, to: `writing ${AUDITED.toLocaleString('en')} as JSON` },
+  }))
 }

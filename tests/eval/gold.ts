@@ -18,7 +18,7 @@ const SHARED = join(process.cwd(), '..', 'shared')
 export const SCORER = join(SHARED, 'eval', 'score.mjs')
 const LISTING = join(SHARED, 'reference', 'listing.txt')
 const REFERENCE = join(SHARED, 'reference', 'claims.jsonl')
-const CORPUS = join(SHARED, 'corpora', 'abstracts-50k.jsonl.gz')
+export const CORPUS = join(SHARED, 'corpora', 'abstracts-50k.jsonl.gz')
 const ANNOTATIONS = join(process.cwd(), 'tests', 'fixtures', 'annotations')
 
 /** What the evaluation needs from outside the repository and did not find; empty where all is there. */

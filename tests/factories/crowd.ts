@@ -1,4 +1,6 @@
+import { changeLog } from '@/lib/store/change-log'
 import type { Database } from '@/lib/store/connection'
+import { writerOf } from '@/lib/store/writer'
 
 /** A generator of numbers in [0, 1) that gives the same ones every time (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -11,14 +13,17 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-/** Puts `count` accepted claims besides the shipped ones: their rows, at other scales and with other factors. */
+/**
+ * Puts `count` accepted claims besides the shipped ones: their rows, at other scales and with other factors.
+ * The log of changes names them, as of every claim: what is kept in memory follows it.
+ */
 export async function addCrowd(database: Database, count: number, seed = 1): Promise<void> {
   const random = randomOf(seed)
   const rows = await database.claim.findMany({ orderBy: { id: 'asc' }, include: { techniques: true } })
   const made = Array.from({ length: count }, (_, index) => {
     const row = rows[index % rows.length]
     if (row === undefined) throw new Error('There are no claims to copy')
-    const { techniques, ...plain } = row
+    const { techniques, row: _number, ...plain } = row
     const id = `z${index.toString(36).padStart(10, '0')}`
     return {
       techniques: techniques.map(({ techniqueSlug }) => ({ claimId: id, techniqueSlug })),
@@ -43,4 +48,10 @@ export async function addCrowd(database: Database, count: number, seed = 1): Pro
     })
     await database.claimTechnique.createMany({ data: some.flatMap(({ techniques }) => techniques) })
   }
+  const writer = writerOf(async () => database)
+  await writer.transact((transaction) => {
+    const log = changeLog(transaction, new Date(0))
+    for (const { claim } of made) log.add('claim', claim.id, 'created', claim.contentSha256)
+  })
+  await writer.close()
 }

@@ -46,7 +46,9 @@ describe('a full disk', () => {
   /** SQLite itself says "full" when a database may have no more pages. */
   const leavePages = async (pages: number) => {
     const [row] = await db.database.$queryRaw<{ page_count: bigint }[]>`PRAGMA page_count`
-    await db.database.$queryRawUnsafe(`PRAGMA max_page_count = ${Number(row?.page_count) + pages}`)
+    await db.writer.transact((connection) =>
+      connection.pragma(`max_page_count = ${Number(row?.page_count) + pages}`),
+    )
   }
 
   test.each([0, 7])(
@@ -126,7 +128,7 @@ describe('a read-only database', () => {
   test('refuses an import and a comparison with the reason, and nothing has changed', async () => {
     const before = await contentsOf(db)
     const claims = (await db.database.claim.findMany({ take: 2 })).map(({ id }) => id)
-    await db.database.$queryRaw`PRAGMA query_only = ON`
+    await db.writer.transact((connection) => connection.pragma('query_only = ON'))
     const refusal = {
       code: 'storage',
       message: expect.stringMatching(/nothing was written: it is read-only; let the user/),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Deps } from '@/lib/services/deps'
 import { connect } from '@/lib/store/connection'
 import { createStore } from '@/lib/store/store'
+import { writerOf } from '@/lib/store/writer'
 
 const TEMPLATE = path.resolve('var/test/template.db')
 /** A fixed clock: nothing in a test depends on when it runs. */
@@ -15,12 +16,15 @@ export async function temporaryDatabase() {
   const file = path.join(folder, 'claimboard.db')
   copyFileSync(TEMPLATE, file)
   const database = await connect(file)
-  const deps: Deps = { store: createStore(async () => database), now: () => NOW }
+  const writer = writerOf(async () => database)
+  const deps: Deps = { store: createStore(async () => database, writer), now: () => NOW }
   return {
     file,
     database,
+    writer,
     deps,
     async remove() {
+      await deps.store.close()
       await database.$disconnect()
       rmSync(folder, { recursive: true, force: true })
     },

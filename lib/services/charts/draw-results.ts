@@ -23,25 +23,10 @@ const LEAST_PAPERS = 3
  * The metrics and tasks whose absolute results enough papers state in units of one kind, the most papers
  * first. Without a task only physical quantities form a group: a score without its task means nothing.
  */
-export function resultGroups(
-  rows: readonly (Omit<ResultGroup, 'papers'> & { readonly paper: string })[],
-): ResultGroup[] {
-  const groups = new Map<
-    string,
-    { group: Omit<ResultGroup, 'papers' | 'claims'>; papers: Set<string>; claims: number }
-  >()
-  for (const { metric, task, unit, paper, claims } of rows) {
-    const { base } = unitSize(unit)
-    if (task === null && ['%', 'points', 'score', 'x'].includes(base)) continue
-    const key = JSON.stringify([metric, task, base])
-    const group = groups.get(key) ?? { group: { metric, task, unit: base }, papers: new Set(), claims: 0 }
-    group.papers.add(paper)
-    group.claims += claims
-    groups.set(key, group)
-  }
-  return [...groups.values()]
-    .filter(({ papers }) => papers.size >= LEAST_PAPERS)
-    .map(({ group, papers, claims }) => ({ ...group, papers: papers.size, claims }))
+export function resultGroups(groups: readonly ResultGroup[]): ResultGroup[] {
+  return groups
+    .filter(({ task, unit }) => task !== null || !['%', 'points', 'score', 'x'].includes(unit))
+    .filter(({ papers }) => papers >= LEAST_PAPERS)
     .sort((a, b) => b.papers - a.papers || b.claims - a.claims || a.metric.localeCompare(b.metric, 'en'))
 }
 

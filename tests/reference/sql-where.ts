@@ -1,5 +1,6 @@
 import type { Predicate } from '@/lib/query/predicate'
-import { Prisma } from './generated/client'
+import { Prisma } from '@/lib/store/generated/client'
+import { matchQuery } from '@/lib/store/text-search'
 
 /**
  * A filter as SQL, for what Prisma's query builder cannot say (medians, windows, cells). Values are always
@@ -10,7 +11,7 @@ export function sqlWhere(predicates: readonly Predicate[]): Prisma.Sql {
 }
 
 /** A column of the claim; only ever called with names that are written in this program. */
-export const column = (name: Extract<Predicate, { column: string }>['column']): Prisma.Sql =>
+const column = (name: Extract<Predicate, { column: string }>['column']): Prisma.Sql =>
   Prisma.raw(`c."${name}"`)
 
 function condition(predicate: Predicate): Prisma.Sql {
@@ -27,13 +28,12 @@ function condition(predicate: Predicate): Prisma.Sql {
       return Prisma.sql`${column(predicate.column)} <= ${predicate.value}`
     case 'known':
       return Prisma.sql`${column(predicate.column)} IS ${Prisma.raw(predicate.known ? 'NOT NULL' : 'NULL')}`
-    case 'words':
-      return predicate.words.length === 0
-        ? Prisma.sql`1 = 1`
-        : Prisma.join(
-            predicate.words.map((word) => Prisma.sql`c."searchText" LIKE ${`%${word}%`}`),
-            ' AND ',
-          )
+    case 'words': {
+      const query = matchQuery(predicate.words)
+      return query === null
+        ? Prisma.sql`1 = 0`
+        : Prisma.sql`c."row" IN (SELECT rowid FROM "ClaimText" WHERE "ClaimText" MATCH ${query})`
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Cursor } from '@/lib/query/cursor'
 import type { AmongColumn, Predicate } from '@/lib/query/predicate'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
-import type { Prisma } from './generated/client'
+import type { Prisma } from '@/lib/store/generated/client'
 
 type Where = Prisma.ClaimWhereInput
 
@@ -48,21 +47,4 @@ export function orderOf(sort: readonly Sort[]): Prisma.ClaimOrderByWithRelationI
     return { [column]: nullable ? { sort: direction, nulls: 'last' } : direction }
   })
   return [...columns, { id: 'asc' }]
-}
-
-/** What comes after a cursor in that order. A row added meanwhile neither repeats nor hides another. */
-export function afterCursor({ sort, values, id }: Cursor): Where {
-  const branches: Where[] = []
-  const equal: Where[] = []
-  sort.forEach(({ key, descending }, index) => {
-    const { column, nullable } = SORT_COLUMNS[key]
-    const value = values[index] ?? null
-    if (value !== null) {
-      branches.push({ AND: [...equal, { [column]: descending ? { lt: value } : { gt: value } }] })
-      if (nullable) branches.push({ AND: [...equal, { [column]: null }] })
-    }
-    equal.push({ [column]: value })
-  })
-  branches.push({ AND: [...equal, { id: { gt: id } }] })
-  return { OR: branches }
 }

@@ -1,0 +1,40 @@
+import { unitSize } from '@/lib/domain/unit-size'
+import type { ResultGroup } from '@/lib/query/chart/chart'
+import type { Columns } from './columns'
+import { byGroup, grouping } from './medians'
+import type { Selection } from './select'
+
+type Named = Pick<ResultGroup, 'metric' | 'task' | 'unit'>
+
+/** Absolute results by metric, task and base unit, with the papers that state them. */
+export function absoluteResults(columns: Columns, rows: Selection): ResultGroup[] {
+  const { texts, dictionaries, papers } = columns
+  const absolute = dictionaries.valueRelation.codes.get('absolute')
+  const bases = dictionaries.unit.values.map((unit) => unitSize(unit ?? '').base)
+  const baseCodes = bases.map((base) => bases.indexOf(base))
+  const tasks = dictionaries.task.values.length
+  const groups = new Map<number, { readonly place: number; readonly named: Named }>()
+  const found = grouping(rows.length)
+  for (const row of rows) {
+    if (texts.valueRelation[row] !== absolute) continue
+    const [metric, task] = [texts.metric[row] ?? 0, texts.task[row] ?? 0]
+    const base = baseCodes[texts.unit[row] ?? 0] ?? 0
+    const key = (metric * tasks + task) * bases.length + base
+    let group = groups.get(key)
+    if (group === undefined) {
+      const named = {
+        metric: dictionaries.metric.values[metric] ?? '',
+        task: dictionaries.task.values[task] ?? null,
+        unit: bases[base] ?? '',
+      }
+      group = { place: groups.size, named }
+      groups.set(key, group)
+    }
+    found.add(group.place, papers[row] ?? 0)
+  }
+  const papersOf = byGroup(found.done(), groups.size)
+  return [...groups.values()].map(({ place, named }) => {
+    const all = papersOf[place] ?? new Float64Array(0)
+    return { ...named, papers: new Set(all).size, claims: all.length }
+  })
+}

@@ -1,3 +1,0 @@
-import { benchPages } from './pages'
-
-await benchPages()
