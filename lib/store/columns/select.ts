@@ -34,8 +34,6 @@ export function selector() {
   }
 }
 
-export type Select = ReturnType<typeof selector>
-
 function select(columns: Columns, reader: Reader, predicates: readonly Predicate[]): Selection {
   let rows = new Uint32Array(columns.length)
   for (let row = 0; row < rows.length; row++) rows[row] = row
