@@ -3,6 +3,7 @@ import { titleKey } from '@/lib/ingest/identity'
 import type { ReadResult } from '@/lib/ingest/reader'
 import { type PapersRead, readPapers } from '@/lib/ingest/readers'
 import { jsonLinesReader } from '@/lib/ingest/readers/json-lines'
+import { shownTitle } from '@/lib/ingest/record-checks'
 
 /** As text and objects a file takes several times its size; read in parts, only its papers stay. */
 const PART_BYTES = 4 * 2 ** 20
@@ -39,22 +40,26 @@ function readLineParts(bytes: Uint8Array, partBytes: number): ReadResult {
     }
     const text = decodeText(part)
     const { records, rejected } = jsonLinesReader.read(text)
-    for (const each of rejected) {
-      // A part knows only its own lines.
-      const reason = each.reason.replace(
-        /^same title as line (\d+)$/,
-        (_, at) => `same title as line ${Number(at) + line}`,
-      )
-      whole.rejected.push({ ...each, line: each.line + line, reason })
-    }
+    // A part knows only its own lines, and not that the first of its titles was met before.
+    const firstOf = new Map<number, number>()
     for (const record of records) {
       const key = titleKey(record.title) || record.title
-      const first = firstLines.get(key)
       const at = record.line + line
-      if (first === undefined) {
-        firstLines.set(key, at)
-        whole.records.push({ ...record, line: at })
-      } else whole.rejected.push({ line: at, reason: `same title as line ${first}`, title: record.title })
+      const first = firstLines.get(key) ?? at
+      firstLines.set(key, first)
+      firstOf.set(record.line, first)
+      if (first === at) whole.records.push({ ...record, line: at })
+      else {
+        const title = shownTitle(record.title)
+        whole.rejected.push({ line: at, reason: `same title as line ${first}`, title })
+      }
+    }
+    for (const each of rejected) {
+      const reason = each.reason.replace(
+        /^same title as line (\d+)$/,
+        (_, at) => `same title as line ${firstOf.get(Number(at))}`,
+      )
+      whole.rejected.push({ ...each, line: each.line + line, reason })
     }
     line += text.match(/\r\n|\r|\n/g)?.length ?? 0
   }

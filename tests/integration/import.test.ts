@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { getPaper } from '@/lib/services/get-paper'
 import { importPapers } from '@/lib/services/import-papers'
 import { listPapers } from '@/lib/services/list-papers'
+import { manyAbstracts } from '@/tests/fixtures/abstracts'
 import { LISTING, LONGER_LISTING } from '@/tests/fixtures/listing'
+import { contentOf } from '@/tests/setup/content'
 import { NOW, temporaryDatabase } from '@/tests/setup/database'
 
 let db: Awaited<ReturnType<typeof temporaryDatabase>>
@@ -99,6 +101,55 @@ describe('importing a listing', () => {
     expect(await db.deps.store.revision()).toBe(before)
     expect((await listPapers(db.deps)).papers).toHaveLength(papers.length)
     expect(await db.database.source.count()).toBe(0)
+  })
+})
+
+describe('importing many papers', () => {
+  const lines = manyAbstracts(420).trimEnd().split('\n')
+  const importLines = (some: readonly string[], deps = db.deps) =>
+    importPapers({ bytes: Buffer.from(some.join('\n')), name: 'many.jsonl', publish: true }, deps)
+  /** All that is stored but the file that it came from. */
+  const contentBesidesSource = (file: string) => {
+    const { Source, Paper = [], ...rest } = contentOf(file)
+    return { ...rest, Paper: Paper.map((paper) => ({ ...(paper as object), sourceId: null })) }
+  }
+
+  test('with worker threads gives what it gives without, in the same order', async () => {
+    const steps: number[] = []
+    const bytes = Buffer.from(lines.join('\n'))
+    await importPapers({ bytes, name: 'x', publish: true, papersAtOnce: 50 }, db.deps, (done) =>
+      steps.push(done),
+    )
+    expect(steps).toEqual([0, 50, 100, 150, 200, 250, 300, 350, 400, 420])
+    const other = await temporaryDatabase()
+    await importLines(lines.slice(0, 200), other.deps)
+    await importLines(lines.slice(200), other.deps)
+    expect(contentBesidesSource(db.file)).toEqual(contentBesidesSource(other.file))
+    await other.remove()
+  })
+
+  test('takes one paper an arXiv id, so that a second import changes nothing', async () => {
+    const abstract = 'We present Quartz. It is 2.5x faster than PlainNet.'
+    const records = [
+      { title: 'Quartz, first version', abstract, arxiv_id: '2401.00001' },
+      { title: 'Quartz, second version', abstract: `${abstract} It is small.`, arxiv_id: '2401.00001' },
+    ].map((record) => JSON.stringify(record))
+    const first = await importLines(records)
+    expect(first.papers).toEqual({ new: 1, known: 0 })
+    expect(first.rejected).toEqual([
+      { line: 2, reason: 'same arXiv id as line 1', title: 'Quartz, second version' },
+    ])
+    expect((await importLines(records)).revision).toBe(first.revision)
+  })
+
+  test('leaves an arXiv id with the paper that has it', async () => {
+    const abstract = 'We present Quartz. It is 2.5x faster than PlainNet.'
+    const line = (title: string, arxiv_id?: string) => JSON.stringify({ title, abstract, arxiv_id })
+    await importLines([line('Quartz', '2401.00001'), line('Lantern')])
+    const { papers } = await importLines([line('Lantern', '2401.00001')])
+    expect(papers).toEqual({ new: 0, known: 1 })
+    expect((await getPaper('quartz', db.deps)).paper.arxivId).toBe('2401.00001')
+    expect((await getPaper('lantern', db.deps)).paper.arxivId).toBeNull()
   })
 })
 
