@@ -1,6 +1,8 @@
 import type { Reader } from './reader'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+/** Ends a text for SQLite, in the middle of a phrase. */
+const NUL = '\0'
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
 
 /**
@@ -11,7 +13,9 @@ const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
 export function matchQuery(words: readonly string[]): string | null {
   const phrases = words
     .filter((word) => LETTER_OR_DIGIT.test(word))
-    .map((word) => `"${word.replaceAll('"', '""')}"${ENDS_IN_WORD.test(word) ? '*' : ''}`)
+    .map(
+      (word) => `"${word.replaceAll(NUL, ' ').replaceAll('"', '""')}"${ENDS_IN_WORD.test(word) ? '*' : ''}`,
+    )
   return phrases.length === 0 ? null : phrases.join(' AND ')
 }
 

@@ -87,7 +87,11 @@ describe('a backup', () => {
 
 describe('what is no backup', () => {
   const others: [string, () => void, string][] = [
-    ['text', () => writeFileSync(fileIn('x'), 'title and abstract\n'.repeat(500)), 'no SQLite database'],
+    [
+      'text',
+      () => writeFileSync(fileIn('x'), 'title and abstract\n'.repeat(500)),
+      'the file is damaged, or no database',
+    ],
     [
       'another database',
       () => new SQLite(fileIn('x')).exec('CREATE TABLE t (a)').close(),

@@ -61,19 +61,6 @@ describe('a disk that is full', () => {
   })
 })
 
-describe('a database that may only be read', () => {
-  test('is told, and stays as it was', async () => {
-    const before = contentOf(db.file)
-    await withPragma('query_only = ON')
-    await expect(importMany(3, 3)).rejects.toMatchObject({
-      code: 'storage',
-      message: expect.stringContaining('may only be read'),
-    })
-    expect(contentOf(db.file)).toEqual(before)
-    expect(await db.deps.store.claims.count([])).toBeGreaterThan(200)
-  })
-})
-
 describe('two that write', () => {
   test('take turns, also from two programs: every change is in the log, in one chain', async () => {
     const other = createStore(async () => db.database)

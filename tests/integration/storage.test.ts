@@ -3,9 +3,10 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, 
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import SQLite from 'better-sqlite3'
 import { createComparison } from '@/lib/services/create-comparison'
 import { importPapers } from '@/lib/services/import-papers'
-import { connect } from '@/lib/store/connection'
+import { connect, fileOf } from '@/lib/store/connection'
 import { createStore } from '@/lib/store/store'
 import { manyPapers } from '@/tests/factories/papers'
 import { temporaryDatabase } from '@/tests/setup/database'
@@ -28,9 +29,14 @@ async function contentsOf({ database }: Pick<typeof db, 'database'>) {
     database.source.count(),
     database.comparison.count(),
   ])
-  const revision = await createStore(async () => database).revision()
-  const check = await database.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`
-  return { papers, claims, sources, comparisons, revision, check: check[0]?.integrity_check }
+  const store = createStore(async () => database)
+  const revision = await store.revision()
+  await store.close()
+  // A connection of its own: one that is long open checks the text index against what it remembers of it.
+  const fresh = new SQLite(await fileOf(database))
+  const check = fresh.pragma('integrity_check', { simple: true })
+  fresh.close()
+  return { papers, claims, sources, comparisons, revision, check }
 }
 
 /** The command line as someone who may read, but not write, whoever runs the tests. */
