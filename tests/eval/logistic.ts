@@ -23,7 +23,7 @@ const RATE = 0.05
 const [BETA1, BETA2, EPSILON] = [0.9, 0.999, 1e-8]
 
 /** Adam's running means for one weight vector (Kingma and Ba, 2015, algorithm 1). */
-class Adam {
+export class Adam {
   readonly #mean: Float64Array
   readonly #square: Float64Array
   #step = 0
@@ -47,10 +47,14 @@ class Adam {
 }
 
 /** Kind and value as one key; neither holds a line feed. */
-const keysOf = (features: Features): string[] =>
+export const keysOf = (features: Features): string[] =>
   features.flatMap((kind, at) => (at % 2 === 0 ? [`${kind}\n${features[at + 1]}`] : []))
 
-function indexFeatures(examples: readonly Example[], atLeast: number): Map<string, number> {
+/** The features that come from enough sources, each with its place. */
+export function indexFeatures(
+  examples: Iterable<Pick<Example, 'features' | 'source'>>,
+  atLeast: number,
+): Map<string, number> {
   const sources = new Map<string, Set<string>>()
   for (const { features, source } of examples) {
     for (const key of keysOf(features)) {
@@ -71,10 +75,10 @@ export function train(examples: readonly Example[], options: Options): LinearMod
   const index = indexFeatures(examples, atLeast)
   const size = labels.length
   const rows = examples.map(({ features, label }) => ({
-    at: keysOf(features).flatMap((key) => index.get(key) ?? []),
+    // The bias has the last place and is not pulled towards zero.
+    at: Int32Array.from([...keysOf(features).flatMap((key) => index.get(key) ?? []), index.size]),
     label,
   }))
-  // The bias has the last place and is not pulled towards zero.
   const biasAt = index.size
   const weights = new Float64Array((index.size + 1) * size)
   const gradient = new Float64Array(weights.length)
@@ -85,10 +89,10 @@ export function train(examples: readonly Example[], options: Options): LinearMod
       gradient[at] = at >= biasAt * size ? 0 : (decay * (weights[at] ?? 0)) / examples.length
     for (const { at, label } of rows) {
       sums.fill(0)
-      for (const feature of [...at, biasAt])
+      for (const feature of at)
         for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + (weights[feature * size + k] ?? 0)
       const errors = errorsOf(sums, label)
-      for (const feature of [...at, biasAt])
+      for (const feature of at)
         for (let k = 0; k < size; k++)
           gradient[feature * size + k] =
             (gradient[feature * size + k] ?? 0) + (errors[k] ?? 0) / examples.length
@@ -110,7 +114,7 @@ function errorsOf(sums: Float64Array, label: number): number[] {
 const round = (value: number) => Math.round(value * 1000) / 1000
 const TOO_SMALL = 0.02
 
-function toModel(
+export function toModel(
   labels: readonly string[],
   index: ReadonlyMap<string, number>,
   weights: Float64Array,

@@ -1,28 +1,17 @@
+import type { RawMention } from '@/lib/domain/candidate'
 import type { Refiner } from '../draft'
-import { LEXICON } from '../lexicon'
-import { namedBefore } from '../subjects/named'
-import { ownPhrase, phraseBeforeVerb } from '../subjects/phrases'
+import { NO_NAME, paperSubjects, rankedSubjects } from '../subjects/rank'
 
-/** "the method" alone names nothing. */
-const GENERIC = new Set(LEXICON.context.genericNouns)
-/** Of a long description the last words, which hold its noun. */
-const HEAD_WORDS = 4
-const NO_NAME = 'the proposed method'
-
-/** Who achieves it: a name in the sentence that does, else the paper's main name, else how the text describes it. */
-export const linkSubjects: Refiner = (drafts, context) =>
-  drafts.map((draft) => {
-    const named = namedBefore(draft, context)
-    if (named !== null) return { ...draft, subject: named, subjectStated: true }
-    const { main, isData, described } = context.names()
-    if (main !== null && !isData) return { ...draft, subject: { words: main, span: null } }
-    const phrase = ownPhrase(draft, context) ?? phraseBeforeVerb(draft, context)
-    // "the method" is less than what the paper says that it proposes, if that is a method.
-    const isGeneric = phrase !== null && GENERIC.has(phrase.words.toLowerCase())
-    const isSaid = isGeneric && described?.toLowerCase().endsWith(phrase.words.toLowerCase()) === true
-    if (phrase !== null && !isSaid) return { ...draft, subject: phrase, subjectStated: true }
-    return {
-      ...draft,
-      subject: { words: main ?? described?.split(' ').slice(-HEAD_WORDS).join(' ') ?? NO_NAME, span: null },
+/** Who achieves it: of all that title and abstract name or describe, what learned weights find likeliest. */
+export const linkSubjects: Refiner = (drafts, context) => {
+  if (drafts.length === 0) return drafts
+  const subjects = paperSubjects(context)
+  return drafts.map((draft) => {
+    let best: { mention: RawMention; score: number } = { mention: { words: NO_NAME, span: null }, score: Number.NEGATIVE_INFINITY }
+    for (const { mention, features } of rankedSubjects(draft, context, subjects)) {
+      const score = context.models.subjectScore(features)
+      if (score > best.score) best = { mention, score }
     }
+    return { ...draft, subject: best.mention }
   })
+}

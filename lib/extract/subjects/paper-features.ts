@@ -1,0 +1,123 @@
+import { LEXICON } from '../lexicon'
+import type { PaperNames } from '../names'
+import { COMMON, isOwnName } from '../names/looks'
+import { WordSet } from '../phrase-matcher'
+import type { Token } from '../tokens'
+import { wordKey } from '../tokens'
+import type { Occurrence, SubjectCandidate } from './candidates'
+import type { WholeText } from './whole-text'
+import { VERBS } from './words'
+
+const GENERIC = new Set(LEXICON.context.genericNouns)
+const INTRODUCES = new WordSet(LEXICON.context.introduceVerbs)
+const NAMES_IT = new WordSet(LEXICON.context.namingVerbs)
+const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'here'])
+const LEADS = new Set(['our', 'the', 'a', 'an', 'this', 'these', 'proposed', 'its', 'their', 'of', 'with', 'by', 'using', 'for', 'than', 'over', 'on', 'called', 'named', 'namely', 'dubbed', 'termed', 'and', 'to', 'in', 'as', 'existing', 'from', 'that', 'via', 'like', 'against', 'through'])
+const ADJACENT_VERB = 3
+const INTRODUCED_REACH = 14
+
+/** How a candidate looks. */
+export type Form = 'name' | 'common' | 'with name' | 'capital' | 'plain' | 'generic'
+
+export function formOf({ words, size, head }: SubjectCandidate): Form {
+  if (COMMON.has(wordKey(words))) return 'common'
+  if (size === 1 && isOwnName(words)) return 'name'
+  const parts = words.split(' ')
+  if (parts.some((part) => isOwnName(part))) return 'with name'
+  if (parts.every((part) => /^\p{Lu}/u.test(part))) return 'capital'
+  return GENERIC.has(head.key) && size <= 2 ? 'generic' : 'plain'
+}
+
+const many = (count: number) => (count >= 5 ? '5' : count >= 3 ? '3' : String(count))
+
+function titlePlace(lower: string, title: string): string {
+  const at = title.indexOf(lower)
+  if (at < 0) return 'none'
+  const end = at + lower.length
+  if (/[\p{L}\p{N}]/u.test(title[end] ?? ' ') || /[\p{L}\p{N}]/u.test(title[at - 1] ?? ' ')) return 'part'
+  if (at === 0) return title[end] === ':' ? 'colon' : 'start'
+  const before = title.slice(0, at).trimEnd()
+  if (/\b(?:with|via|by|using|through)(?: an?)?$/.test(before)) return 'means'
+  if (before.endsWith('(')) return title[end + 1] === ':' ? 'colon' : 'short'
+  if (before.endsWith(':')) return 'after colon'
+  return /\b(?:for|in|on|of)(?: the)?$/.test(before) ? 'for' : end === title.length ? 'end' : 'inside'
+}
+
+/** How the text introduces what stands at an occurrence: the verb before it, and by whom. */
+function introduction(tokens: readonly Token[], { first, chunk }: Occurrence, from: number): string | null {
+  let signs = 0
+  for (let index = first - 1; index >= Math.max(from, first - INTRODUCED_REACH); index--) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (token.kind === 'sign' && !token.glued) signs += 1
+    const isNaming = NAMES_IT.has(token)
+    if (!isNaming && !INTRODUCES.has(token)) continue
+    const own = [tokens[index - 1], tokens[index - 2], tokens[index - 3]].some((each) =>
+      SPEAKS.has(each?.key ?? ''),
+    )
+    const isNear = chunk.first - index <= ADJACENT_VERB
+    return `${isNaming ? 'naming' : own ? 'own' : 'other'} ${isNear ? 'near' : signs > 0 ? 'behind sign' : 'far'}`
+  }
+  return null
+}
+
+/** What is known of a candidate in its paper, whichever number is asked for. */
+export function paperFeatures(
+  candidate: SubjectCandidate,
+  { tokens, sentences, text }: WholeText,
+  names: PaperNames,
+): string[] {
+  const noted = new Set<string>()
+  const add = (kind: string, value: string) => noted.add(`${kind}\n${value}`)
+  const { lower, size, head, occurrences, words } = candidate
+  const form = formOf(candidate)
+  const title = text.slice(0, text.indexOf('\n')).toLowerCase()
+  add('form', form)
+  add('form+size', `${form} ${Math.min(size, 6)}`)
+  add('length', String(Math.min(8, Math.ceil(words.length / 6))))
+  if (form !== 'name') {
+    add('head', head.key)
+    add('tail', head.key.slice(-4))
+    add('opening', wordKey(words.split(/[\s-]/)[0] ?? ''))
+    for (const word of words.split(/[\s-]/)) add('word', wordKey(word))
+  } else add('look', /^\p{Lu}+$/u.test(words) ? 'acronym' : /-|\d/.test(words) ? 'mixed' : 'camel')
+  const place = titlePlace(lower, title)
+  add('title', place)
+  add('title+form', `${place} ${form}`)
+  const inTitle = lower.split(/[\s-]/).filter((word) => title.includes(word)).length
+  add('in title', `${form} ${inTitle === 0 ? 'none' : inTitle === lower.split(/[\s-]/).length ? 'all' : 'some'}`)
+  const here = occurrences.filter(({ chunk }) => chunk.sentence > 0)
+  add('times', many(here.length))
+  add('times+form', `${many(here.length)} ${form}`)
+  const start = here[0]?.chunk.sentence
+  add('since', start === undefined ? 'title' : start <= 1 ? 'first' : start / sentences.length < 0.5 ? 'early' : 'late')
+  for (const each of here) {
+    const before = tokens[each.chunk.first - 1]
+    const after = tokens[each.last + 1]
+    const lead = before === undefined ? '|' : LEADS.has(before.lexeme.lower) ? before.lexeme.lower : before.kind === 'sign' ? before.text : 'word'
+    const direct = each.first === each.chunk.first
+    add('lead', `${lead} ${direct}`)
+    add('lead+form', `${lead} ${form}`)
+    const intro = introduction(tokens, each, sentences[each.chunk.sentence]?.first ?? 0)
+    if (intro !== null) {
+      add('introduced', intro)
+      add('introduced+form', `${intro} ${form}`)
+      add('introduced+whole', `${intro} ${direct} ${each.last === each.chunk.last}`)
+    }
+    if (tokens[each.first - 1]?.text === '(' && after?.text === ')') {
+      add('parentheses', intro ?? 'none')
+      add('parentheses+form', form)
+    }
+    if (after?.text === '(' && /^\p{Lu}/u.test(tokens[each.last + 2]?.text ?? '')) add('long form', intro ?? 'none')
+    if (after !== undefined && (VERBS.has(after) || after.text.endsWith('ly'))) add('acts', form)
+    if (each.last < each.chunk.last) add('before', tokens[each.last + 1]?.key ?? '')
+  }
+  const main = names.main?.toLowerCase()
+  add('main', `${main === undefined ? 'none' : main === lower ? 'is' : lower.includes(main) ? 'holds' : 'other'} ${form} ${names.isData}`)
+  if (names.described !== null) {
+    const described = names.described.toLowerCase()
+    add('described', `${described === lower ? 'is' : described.endsWith(lower) ? 'ends' : described.includes(lower) ? 'part' : 'other'} ${form}`)
+  }
+  if (names.all.includes(words)) add('listed', form)
+  return [...noted].flatMap((each) => each.split('\n'))
+}
