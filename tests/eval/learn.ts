@@ -23,7 +23,7 @@ function choicesOf(numbers: readonly JudgedNumber[]): Choice[] {
   const subjects = paperSubjects(first.context)
   return claimed.map(({ draft, context, gold, source }) => ({
     source,
-    options: rankedSubjects(draft, context, subjects).map(({ mention, features }) => ({
+    options: rankedSubjects(draft, context, subjects).map(({ mention, features }) => ({ mention,
       features,
       isRight: overlap(gold?.subject ?? null, tidyName(mention.words)),
     })),
@@ -36,11 +36,15 @@ export function lessonOf(paper: AnnotatedPaper): Lesson {
 }
 
 /** Strength of the pull towards zero, by cross-validation; the figures hardly depend on it. */
-const DECAY = { result: 1, family: 0.5, relation: 1, direction: 1, subject: 1 }
+const DECAY = { result: 1, family: 0.5, relation: 1, direction: 1 }
+const SUBJECT_DECAY = 10
 
-/** Learns all weights from annotated abstracts; the threshold is chosen elsewhere. */
-export function learn(lessons: readonly Lesson[], threshold: number): Weights {
-  const numbers = lessons.flatMap((lesson) => lesson.numbers)
+/** Learns to judge numbers: result or not, family, relation, direction. */
+export function learnJudge(
+  numbers: readonly JudgedNumber[],
+  threshold: number,
+  decay: typeof DECAY = DECAY,
+): Weights['judge'] {
   const results = numbers.flatMap(({ features, gold, source }) =>
     gold === null ? [] : [{ features, gold, source }],
   )
@@ -48,22 +52,36 @@ export function learn(lessons: readonly Lesson[], threshold: number): Weights {
   const labeled = (labelOf: (gold: GoldClaim) => number, from = results) =>
     from.map(({ features, gold, source }) => ({ features, source, label: labelOf(gold) }))
   return {
-    judge: {
+    threshold,
+    result: train(
+      numbers.map(({ features, gold, source }) => ({ features, source, label: gold === null ? 0 : 1 })),
+      { labels: ['result'], decay: decay.result },
+    ),
+    family: train(
+      labeled(({ family }) => FAMILIES.indexOf(family)),
+      { labels: FAMILIES, decay: decay.family },
+    ),
+    relation: train(
+      labeled(({ relation }) => RELATIONS.indexOf(relation)),
+      { labels: RELATIONS, decay: decay.relation },
+    ),
+    direction: train(
+      labeled(({ direction }) => (direction === 'increase' ? 1 : 0), changes),
+      { labels: ['increase'], decay: decay.direction },
+    ),
+  }
+}
+
+/** Learns all weights from annotated abstracts; the threshold is chosen elsewhere. */
+export function learn(lessons: readonly Lesson[], threshold: number): Weights {
+  return {
+    judge: learnJudge(
+      lessons.flatMap(({ numbers }) => numbers),
       threshold,
-      result: train(
-        numbers.map(({ features, gold, source }) => ({ features, source, label: gold === null ? 0 : 1 })),
-        { labels: ['result'], decay: DECAY.result },
-      ),
-      family: train(labeled(({ family }) => FAMILIES.indexOf(family)), { labels: FAMILIES, decay: DECAY.family }),
-      relation: train(labeled(({ relation }) => RELATIONS.indexOf(relation)), { labels: RELATIONS, decay: DECAY.relation }),
-      direction: train(labeled(({ direction }) => (direction === 'increase' ? 1 : 0), changes), {
-        labels: ['increase'],
-        decay: DECAY.direction,
-      }),
-    },
+    ),
     subject: trainRanking(
       lessons.flatMap(({ choices }) => choices),
-      { label: 'subject', decay: DECAY.subject },
+      { label: 'subject', decay: SUBJECT_DECAY },
     ),
   }
 }

@@ -1,6 +1,6 @@
 import type { LinearModel } from '@/lib/extract/learned/linear-model'
 import type { Features } from '@/lib/extract/learned/spelling'
-import { Adam, indexFeatures, keysOf, toModel } from './logistic'
+import { Adam, indexFeatures, toModel } from './logistic'
 
 /** Things of which one is to be chosen, and which of them are right. */
 export type Choice = {
@@ -23,11 +23,11 @@ export function trainRanking(choices: readonly Choice[], settings: Settings): Li
   )
   const rows = telling.map(({ options }) =>
     options.map(({ features, isRight }) => ({
-      at: Int32Array.from(keysOf(features).flatMap((key) => index.get(key) ?? [])),
+      at: index.places(features),
       isRight,
     })),
   )
-  const weights = new Float64Array(index.size + 1)
+  const weights = new Float64Array(index.keys.length + 1)
   const gradient = new Float64Array(weights.length)
   const adam = new Adam(weights)
   const sumOf = (at: Int32Array) => {
@@ -51,5 +51,5 @@ export function trainRanking(choices: readonly Choice[], settings: Settings): Li
     }
     adam.move(gradient)
   }
-  return toModel([label], index, weights, index.size)
+  return toModel([label], index.keys, weights)
 }

@@ -1,4 +1,5 @@
 import type { Context, Draft, LinkedMetric, Reading, Refiner } from '../draft'
+import type { Quantity } from '../mentions'
 import { governorOf } from '../nearby'
 import { readAbsolute } from '../readings/absolute'
 import { impliedMetric, metricOfFamily } from '../readings/implied-metric'
@@ -91,13 +92,17 @@ function readingOf(draft: Draft, context: Context): Reading | null {
   }
 }
 
+/** A whole number without a unit, and with no other end beside it. */
+const isBare = ({ unit, from, low }: Quantity) =>
+  unit === null && from === null && (low.scale !== null || !low.words.includes('.'))
+
 /** How the grammar reads each number; null where its unit alone says that it may be a result. */
 export const readRelations: Refiner = (drafts, context) =>
   drafts.flatMap((draft): Draft[] => {
     const full = withImpliedMetric(draft, context)
     const reading = readingOf(full, context)
-    // A bare number that even the grammar makes nothing of is a count, an index, part of a name.
-    if (reading === null) return full.quantity.unit === null ? [] : [{ ...full, reading }]
+    // A bare whole number that even the grammar makes nothing of is a count, an index, part of a name.
+    if (reading === null) return isBare(full.quantity) ? [] : [{ ...full, reading }]
     const { metric } = full
     // A value whose unit is of another family than the metric nearby measures something else: "accuracy at 30 fps".
     const isOther =

@@ -12,7 +12,7 @@ const OTHER_SIDE_REACH = 4
 const GENERIC = new Set(LEXICON.context.genericNouns)
 
 /** Who a sentence speaks of, by its own words. */
-export type Speaker = 'our' | 'proposed' | 'we' | 'it' | 'this' | 'none'
+export type Speaker = { readonly kind: 'our' | 'proposed' | 'we' | 'it' | 'this' | 'none'; readonly noun: string | null }
 
 /** A number as the ranking of subjects sees it: where it stands in the whole text. */
 export type NumberPlace = {
@@ -24,17 +24,32 @@ export type NumberPlace = {
   readonly picks: { readonly named: string | null; readonly own: string | null; readonly verb: string | null }
 }
 
-export function speakerOf({ tokens, sentences }: WholeText, sentence: number, at: number): Speaker {
+const LEADS_NOUN = new Set(['our', 'proposed', 'this', 'the', 'presented', 'resulting'])
+
+/** "our new lightweight METHOD": the empty noun that one of the next words is. */
+function nounBehind({ tokens }: WholeText, index: number, at: number): string | null {
+  for (let next = index + 1; next < Math.min(at, index + 5); next++) {
+    const token = tokens[next]
+    if (token === undefined || (token.kind !== 'word' && token.text !== '-')) return null
+    if (GENERIC.has(token.key)) return token.key
+  }
+  return null
+}
+
+export function speakerOf(whole: WholeText, sentence: number, at: number): Speaker {
+  const { tokens, sentences } = whole
   const { first } = sentences[sentence] ?? { first: 0 }
-  let speaker: Speaker = 'none'
+  let speaker: Speaker = { kind: 'none', noun: null }
   for (let index = first; index < at; index++) {
     const word = tokens[index]?.lexeme.lower ?? ''
-    const next = tokens[index + 1]
-    if (word === 'our' && next !== undefined && GENERIC.has(next.key)) return 'our'
-    if (word === 'proposed' && next !== undefined && GENERIC.has(next.key)) return 'proposed'
-    if (word === 'we' && speaker === 'none') speaker = 'we'
-    if ((word === 'it' || word === 'its') && speaker === 'none') speaker = 'it'
-    if (word === 'this' && next !== undefined && GENERIC.has(next.key)) speaker = 'this'
+    if (LEADS_NOUN.has(word)) {
+      const noun = nounBehind(whole, index, at)
+      if (noun !== null && (word === 'our' || word === 'proposed')) return { kind: word, noun }
+      if (noun !== null && speaker.noun === null) speaker = { kind: word === 'the' ? speaker.kind : 'this', noun }
+    }
+    if (speaker.kind !== 'none') continue
+    if (word === 'we') speaker = { ...speaker, kind: 'we' }
+    if (word === 'it' || word === 'its') speaker = { ...speaker, kind: 'it' }
   }
   return speaker
 }
@@ -43,9 +58,9 @@ export type AddFeature = (kind: string, value: string) => void
 
 /** What speaks for a candidate being the subject of one number. */
 export function numberFeatures(
-  { occurrences, lower }: SubjectCandidate,
+  { occurrences, lower, head }: SubjectCandidate,
   form: Form,
-  isMain: boolean,
+  standing: string,
   { sentence, at, speaker, picks }: NumberPlace,
   { tokens, sentences }: WholeText,
   add: AddFeature,
@@ -53,16 +68,20 @@ export function numberFeatures(
   const here = occurrences.filter(({ chunk }) => chunk.sentence === sentence)
   const before = here.filter(({ last }) => last < at).at(-1)
   const place = before !== undefined ? 'before' : here.length > 0 ? 'after' : 'none'
-  const role = isMain ? 'main' : form
+  const role = `${form} ${standing}`
   add('place', `${place} ${role}`)
-  add('speaker', `${speaker} ${place} ${role}`)
+  add('place+form', `${place} ${form}`)
+  add('speaker', `${speaker.kind} ${place} ${role}`)
+  add('speaker+form', `${speaker.kind} ${place} ${form}`)
+  if (speaker.noun !== null) add('echo', `${speaker.kind} ${speaker.noun === head.key} ${place} ${form}`)
   const chosen = before ?? here[0]
   if (chosen !== undefined) {
     const start = sentences[sentence]?.first ?? 0
     const lead = tokens[chosen.chunk.first - 1]
     const leadKey = chosen.chunk.first === start ? '|' : (lead?.key ?? '')
     add('led by', `${place} ${leadKey}`)
-    add('led by+form', `${place} ${leadKey} ${role}`)
+    add('led by+form', `${place} ${leadKey} ${form}`)
+    if (speaker.kind === 'we') add('we and', `${place} ${leadKey} ${role}`)
     const after = tokens[chosen.last + 1]
     add('followed by', `${place} ${after === undefined ? '|' : VERBS.has(after) ? 'verb' : after.kind === 'word' ? after.key : after.text}`)
     add('gap', `${place} ${form} ${gapOf(Math.abs(at - chosen.last))}`)
@@ -78,7 +97,7 @@ export function numberFeatures(
     const nearest = occurrences.filter(({ chunk }) => chunk.sentence < sentence && chunk.sentence > 0).at(-1)
     const away = nearest === undefined ? 'never' : sentence - nearest.chunk.sentence === 1 ? 'last' : 'earlier'
     add('away', `${away} ${role}`)
-    add('away+speaker', `${away} ${role} ${speaker}`)
+    add('away+speaker', `${away} ${role} ${speaker.kind}`)
   }
   for (const [rule, pick] of Object.entries(picks)) {
     if (pick === null) continue

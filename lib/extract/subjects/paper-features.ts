@@ -61,11 +61,39 @@ function introduction(tokens: readonly Token[], { first, chunk }: Occurrence, fr
   return null
 }
 
+const PASSIVE = /^(?:is|are|was|were|has|have)$/
+
+/** "X is proposed", "X has been developed". */
+function isIntroducedBehind(tokens: readonly Token[], last: number): boolean {
+  let at = last + 1
+  // Its short form may stand between.
+  if (tokens[at]?.text === '(') while (at < last + 8 && tokens[at]?.text !== ')') at += 1
+  if (tokens[at]?.text === ')') at += 1
+  if (!PASSIVE.test(tokens[at]?.lexeme.lower ?? '')) return false
+  const verb = tokens[at + 1]?.key === 'been' ? tokens[at + 2] : tokens[at + 1]
+  return verb !== undefined && INTRODUCES.has(verb)
+}
+
+/** In how many sentences, title included, each word stands. */
+export function spreadOf({ tokens, sentences }: WholeText): ReadonlyMap<string, number> {
+  const spread = new Map<string, number>()
+  for (const { first, last } of sentences) {
+    const here = new Set<string>()
+    for (let index = first; index <= last; index++) {
+      const token = tokens[index]
+      if (token?.kind === 'word') here.add(token.key)
+    }
+    for (const key of here) spread.set(key, (spread.get(key) ?? 0) + 1)
+  }
+  return spread
+}
+
 /** What is known of a candidate in its paper, whichever number is asked for. */
 export function paperFeatures(
   candidate: SubjectCandidate,
   { tokens, sentences, text }: WholeText,
   names: PaperNames,
+  spread: ReadonlyMap<string, number>,
 ): string[] {
   const noted = new Set<string>()
   const add = (kind: string, value: string) => noted.add(`${kind}\n${value}`)
@@ -89,6 +117,9 @@ export function paperFeatures(
   const here = occurrences.filter(({ chunk }) => chunk.sentence > 0)
   add('times', many(here.length))
   add('times+form', `${many(here.length)} ${form}`)
+  const wide = lower.split(/[^\p{L}\p{N}]+/u).map((word) => spread.get(wordKey(word)) ?? 0)
+  add('widest', `${many(Math.max(...wide))} ${form}`)
+  add('narrowest', `${many(Math.min(...wide))} ${form}`)
   const start = here[0]?.chunk.sentence
   add('since', start === undefined ? 'title' : start <= 1 ? 'first' : start / sentences.length < 0.5 ? 'early' : 'late')
   for (const each of here) {
@@ -96,6 +127,11 @@ export function paperFeatures(
     const after = tokens[each.last + 1]
     const lead = before === undefined ? '|' : LEADS.has(before.lexeme.lower) ? before.lexeme.lower : before.kind === 'sign' ? before.text : 'word'
     const direct = each.first === each.chunk.first
+    if (lead === 'word') add('behind', before?.lexeme.lower.slice(0, 6) ?? '')
+    if (isIntroducedBehind(tokens, each.last)) {
+      add('introduced', 'passive')
+      add('introduced+form', `passive ${form}`)
+    }
     add('lead', `${lead} ${direct}`)
     add('lead+form', `${lead} ${form}`)
     const intro = introduction(tokens, each, sentences[each.chunk.sentence]?.first ?? 0)

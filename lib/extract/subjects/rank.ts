@@ -6,14 +6,15 @@ import type { Features } from '../learned/spelling'
 import { type SubjectCandidate, subjectCandidates } from './candidates'
 import { namedBefore } from './named'
 import { type NumberPlace, numberFeatures, placeOf } from './number-features'
-import { type Form, formOf, paperFeatures } from './paper-features'
+import { type Form, formOf, paperFeatures, spreadOf } from './paper-features'
 import { ownPhrase, phraseBeforeVerb } from './phrases'
 import { readWhole, type WholeText } from './whole-text'
 
 type Known = {
   readonly candidate: SubjectCandidate
   readonly form: Form
-  readonly isMain: boolean
+  /** How the paper treats it: its main name, something that it introduces, anything else. */
+  readonly standing: string
   readonly features: readonly string[]
 }
 
@@ -43,14 +44,20 @@ export function paperSubjects({ document, names }: Context): PaperSubjects {
     candidates.push(made(words))
     have.add(words.toLowerCase())
   }
-  const known = candidates.map((candidate) => ({
-    candidate,
-    form: formOf(candidate),
-    isMain: candidate.lower === given.main?.toLowerCase(),
-    features: paperFeatures(candidate, whole, given),
-  }))
+  const spread = spreadOf(whole)
+  const known = candidates.map((candidate) => {
+    const features = paperFeatures(candidate, whole, given, spread)
+    const isMain = candidate.lower === given.main?.toLowerCase()
+    return { candidate, form: formOf(candidate), standing: isMain ? 'main' : standingOf(features), features }
+  })
   return { whole, known }
 }
+
+function standingOf(features: readonly string[]): string {
+  const introduced = features.some((kind, at) => at % 2 === 0 && kind === 'introduced' && OWN.test(features[at + 1] ?? ''))
+  return introduced ? 'introduced' : 'other'
+}
+const OWN = /^(?:own near|naming near|passive)/
 
 /** A candidate for the subject of one number, with all that speaks for and against it. */
 export type RankedSubject = { readonly mention: RawMention; readonly features: Features }
@@ -74,9 +81,9 @@ export function rankedSubjects(draft: Draft, context: Context, { whole, known }:
     verb: verb === null ? null : plain(verb.words),
   }
   const place = placeOf(draft, start, whole, picks)
-  const ranked = known.map(({ candidate, form, isMain, features }) => {
+  const ranked = known.map(({ candidate, form, standing, features }) => {
     const all = [...features]
-    numberFeatures(candidate, form, isMain, place, whole, (kind, value) => all.push(kind, value))
+    numberFeatures(candidate, form, standing, place, whole, (kind, value) => all.push(kind, value))
     return { mention: mentionOf(candidate, place, whole), features: all }
   })
   return ranked
