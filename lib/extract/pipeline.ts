@@ -1,8 +1,8 @@
 import type { Candidate, RawMention } from '@/lib/domain/candidate'
 import type { Evidence } from '@/lib/domain/claim'
 import { toCandidate } from './candidates'
-import { piecesOf } from './pieces'
 import { MODELS, type Models } from './learned/models'
+import { piecesOf } from './pieces'
 import { type PaperText, prepare } from './prepare'
 import { REFINERS } from './refiners'
 

@@ -22,7 +22,10 @@ export const predict = (title: string, abstract: string, models: Models = MODELS
 export type Compared = { readonly paper: AnnotatedPaper; readonly agreement: Agreement }
 
 export const compare = (papers: readonly AnnotatedPaper[], models: Models = MODELS): Compared[] =>
-  papers.map((paper) => ({ paper, agreement: pair(paper.claims, predict(paper.title, paper.abstract, models)) }))
+  papers.map((paper) => ({
+    paper,
+    agreement: pair(paper.claims, predict(paper.title, paper.abstract, models)),
+  }))
 
 /** Precision, recall and their harmonic mean, in per cent. */
 export type Score = { readonly precision: number; readonly recall: number; readonly f1: number }

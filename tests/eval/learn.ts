@@ -23,28 +23,25 @@ function choicesOf(numbers: readonly JudgedNumber[]): Choice[] {
   const subjects = paperSubjects(first.context)
   return claimed.map(({ draft, context, gold, source }) => ({
     source,
-    options: rankedSubjects(draft, context, subjects).map(({ mention, features }) => ({ mention,
+    options: rankedSubjects(draft, context, subjects).map(({ mention, features }) => ({
       features,
       isRight: overlap(gold?.subject ?? null, tidyName(mention.words)),
     })),
   }))
 }
 
+/** Prepares an annotated abstract for the training. */
 export function lessonOf(paper: AnnotatedPaper): Lesson {
   const { numbers, unreachable } = numbersOf(paper)
   return { paper, numbers, unreachable, choices: choicesOf(numbers) }
 }
 
 /** Strength of the pull towards zero, by cross-validation; the figures hardly depend on it. */
-const DECAY = { result: 1, family: 0.5, relation: 1, direction: 1 }
+const DECAY = { result: 1, family: 1, relation: 1, direction: 1 }
 const SUBJECT_DECAY = 10
 
 /** Learns to judge numbers: result or not, family, relation, direction. */
-export function learnJudge(
-  numbers: readonly JudgedNumber[],
-  threshold: number,
-  decay: typeof DECAY = DECAY,
-): Weights['judge'] {
+function learnJudge(numbers: readonly JudgedNumber[], threshold: number): Weights['judge'] {
   const results = numbers.flatMap(({ features, gold, source }) =>
     gold === null ? [] : [{ features, gold, source }],
   )
@@ -55,19 +52,19 @@ export function learnJudge(
     threshold,
     result: train(
       numbers.map(({ features, gold, source }) => ({ features, source, label: gold === null ? 0 : 1 })),
-      { labels: ['result'], decay: decay.result },
+      { labels: ['result'], decay: DECAY.result },
     ),
     family: train(
       labeled(({ family }) => FAMILIES.indexOf(family)),
-      { labels: FAMILIES, decay: decay.family },
+      { labels: FAMILIES, decay: DECAY.family },
     ),
     relation: train(
       labeled(({ relation }) => RELATIONS.indexOf(relation)),
-      { labels: RELATIONS, decay: decay.relation },
+      { labels: RELATIONS, decay: DECAY.relation },
     ),
     direction: train(
       labeled(({ direction }) => (direction === 'increase' ? 1 : 0), changes),
-      { labels: ['increase'], decay: decay.direction },
+      { labels: ['increase'], decay: DECAY.direction },
     ),
   }
 }

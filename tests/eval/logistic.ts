@@ -63,8 +63,7 @@ function numbersOf(features: Features): Int32Array {
   if (known !== undefined) return known
   const made = new Int32Array(features.length / 2)
   // Kind and value as one key; neither holds a line feed.
-  for (let at = 0; at < made.length; at++)
-    made[at] = numberOf(`${features[2 * at]}\n${features[2 * at + 1]}`)
+  for (let at = 0; at < made.length; at++) made[at] = numberOf(`${features[2 * at]}\n${features[2 * at + 1]}`)
   numbered.set(features, made)
   return made
 }
@@ -96,7 +95,8 @@ export function indexFeatures(
   const placeOf = new Map(keys.map((key, place) => [numberOf(key), place]))
   return {
     keys,
-    places: (features) => Int32Array.from([...numbersOf(features)].flatMap((each) => placeOf.get(each) ?? [])),
+    places: (features) =>
+      Int32Array.from([...numbersOf(features)].flatMap((each) => placeOf.get(each) ?? [])),
   }
 }
 

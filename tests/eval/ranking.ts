@@ -8,7 +8,12 @@ export type Choice = {
   readonly source: string
 }
 
-type Settings = { readonly label: string; readonly rounds?: number; readonly decay?: number; readonly atLeast?: number }
+type Settings = {
+  readonly label: string
+  readonly rounds?: number
+  readonly decay?: number
+  readonly atLeast?: number
+}
 
 /**
  * A conditional logit: the probability of an option is its share of the exponentials of all sums, and
@@ -16,7 +21,9 @@ type Settings = { readonly label: string; readonly rounds?: number; readonly dec
  */
 export function trainRanking(choices: readonly Choice[], settings: Settings): LinearModel {
   const { label, rounds = 200, decay = 1, atLeast = 2 } = settings
-  const telling = choices.filter(({ options }) => options.some(({ isRight }) => isRight) && options.some(({ isRight }) => !isRight))
+  const telling = choices.filter(
+    ({ options }) => options.some(({ isRight }) => isRight) && options.some(({ isRight }) => !isRight),
+  )
   const index = indexFeatures(
     telling.flatMap(({ options, source }) => options.map(({ features }) => ({ features, source }))),
     atLeast,

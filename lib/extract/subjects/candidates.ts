@@ -24,9 +24,21 @@ const NOT_ACHIEVING = new WordSet([
   ...LEXICON.context.reportingNouns,
   ...['accurac*', 'performance*', 'error*', 'score', 'scores', 'speedup', 'speedups', 'rate', 'rates'],
   ...['latency', 'throughput', 'memory', 'cost', 'costs', 'improvement*', 'reduction*', 'number', 'gain'],
-  ...['gains', 'increase', 'decrease', 'percent', 'average', 'factor', 'order', 'magnitude', 'addition', 'time'],
+  ...[
+    'gains',
+    'increase',
+    'decrease',
+    'percent',
+    'average',
+    'factor',
+    'order',
+    'magnitude',
+    'addition',
+    'time',
+  ],
 ])
 const UNITS_MAX = 6
+const POSSESSIVE = /['’]s?$/u
 
 type Growing = { words: string; size: number; head: Token; occurrences: Occurrence[] }
 
@@ -37,7 +49,9 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
   const add = (first: number, last: number, size: number, chunk: Chunk) => {
     const [from, to] = [tokens[first], tokens[last]]
     if (from === undefined || to === undefined || to.kind === 'sign') return
-    const words = text.slice(from.start, to.end)
+    // "NAME's" is NAME.
+    const words = text.slice(from.start, to.end).replace(POSSESSIVE, '')
+    if (words === '') return
     const key = words.toLowerCase()
     const known = found.get(key)
     if (known === undefined) found.set(key, { words, size, head: to, occurrences: [{ first, last, chunk }] })
@@ -99,7 +113,8 @@ function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: Add
       add(from, stem, 1, chunk)
     // A run of capitals that goes on for two or three words, before other words.
     let to = unit
-    while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? '')) to += 1
+    while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? ''))
+      to += 1
     if (to > unit && endOf(to) < last) add(from, endOf(to), to - unit + 1, chunk)
   }
 }

@@ -2,7 +2,7 @@ import { LEXICON } from '../lexicon'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
 import type { WholeText } from './whole-text'
-import { VERBS } from './words'
+import { VERB_IN_ERS, VERBS } from './words'
 
 /** A run of words that can be a noun phrase: between function words, verbs and signs. */
 export type Chunk = {
@@ -19,25 +19,61 @@ const FUNCTION_WORDS = new Set([
   ...LEXICON.context.pronouns,
   ...LEXICON.context.objectEnds,
   ...LEXICON.context.clauseWords,
-  ...['the', 'a', 'an', 'do', 'does', 'did', 'should', 'must', 'might', 'been', 'being', 'into', 'onto', 'per'],
+  ...[
+    'the',
+    'a',
+    'an',
+    'do',
+    'does',
+    'did',
+    'should',
+    'must',
+    'might',
+    'been',
+    'being',
+    'into',
+    'onto',
+    'per',
+  ],
   ...['during', 'about', 'against', 'toward', 'towards', 'upon', 'through', 'throughout', 'via', 'versus'],
   ...['no', 'nor', 'only', 'just', 'even', 'still', 'already', 'then', 'thus', 'hence', 'either', 'neither'],
   ...['had', 'would', 'up', 'down', 'out', 'off', 'along', 'since', 'until', 'too', 'compared', 'given'],
   ...['other', 'another', 'any', 'every', 'same', 'own', 'several', 'various', 'different', 'including'],
-  ...['two', 'three', 'four', 'five', 'six', 'first', 'second', 'third', 'proposed', 'resulting', 'presented'],
+  ...[
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'first',
+    'second',
+    'third',
+    'proposed',
+    'resulting',
+    'presented',
+  ],
 ])
-const BOUNDARY = new WordSet([...LEXICON.context.boundaryVerbs, ...LEXICON.context.introduceVerbs, ...LEXICON.context.namingVerbs])
+const BOUNDARY = new WordSet([
+  ...LEXICON.context.boundaryVerbs,
+  ...LEXICON.context.introduceVerbs,
+  ...LEXICON.context.namingVerbs,
+])
 const GENERIC = new Set(LEXICON.context.genericNouns)
 const NOUN = /(?:ments?|ances?|tions?|ings?|ers?|ors?|age|ency|ness|ity|ive|able|ible)$/i
 const UNIT_JOINTS = new Set(['-', '/', '+', '*', '@', '.'])
 
 /** "approach", "design", "training" are of a verb's stem, but nouns more often than not. */
 const isVerb = (token: Token) =>
-  (VERBS.has(token) || BOUNDARY.has(token)) && !GENERIC.has(token.key) && !NOUN.test(token.text)
+  (VERBS.has(token) || BOUNDARY.has(token)) &&
+  !GENERIC.has(token.key) &&
+  (!NOUN.test(token.text) || VERB_IN_ERS.test(token.text))
 
 /** "reducing memory": a participle before its object; "pruning" alone, or behind an adjective, is a noun. */
 const opensParticiple = (token: Token, next: Token | undefined) =>
-  token.text.endsWith('ing') && (VERBS.has(token) || BOUNDARY.has(token)) && next?.kind === 'word' && !FUNCTION_WORDS.has(next.lexeme.lower)
+  token.text.endsWith('ing') &&
+  (VERBS.has(token) || BOUNDARY.has(token)) &&
+  next?.kind === 'word' &&
+  !FUNCTION_WORDS.has(next.lexeme.lower)
 
 function isInside(token: Token, next: Token | undefined, isOpen: boolean): boolean {
   if (token.kind === 'sign')

@@ -1,32 +1,16 @@
-import { LEXICON } from '../lexicon'
 import type { PaperNames } from '../names'
-import { COMMON, isOwnName } from '../names/looks'
-import { WordSet } from '../phrase-matcher'
-import type { Token } from '../tokens'
 import { wordKey } from '../tokens'
-import type { Occurrence, SubjectCandidate } from './candidates'
+import type { SubjectCandidate } from './candidates'
+import { formOf } from './form'
+import { introduction, isIntroducedBehind } from './introduced'
 import type { WholeText } from './whole-text'
 import { VERBS } from './words'
 
-const GENERIC = new Set(LEXICON.context.genericNouns)
-const INTRODUCES = new WordSet(LEXICON.context.introduceVerbs)
-const NAMES_IT = new WordSet(LEXICON.context.namingVerbs)
-const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'here'])
-const LEADS = new Set(['our', 'the', 'a', 'an', 'this', 'these', 'proposed', 'its', 'their', 'of', 'with', 'by', 'using', 'for', 'than', 'over', 'on', 'called', 'named', 'namely', 'dubbed', 'termed', 'and', 'to', 'in', 'as', 'existing', 'from', 'that', 'via', 'like', 'against', 'through'])
-const ADJACENT_VERB = 3
-const INTRODUCED_REACH = 14
-
-/** How a candidate looks. */
-export type Form = 'name' | 'common' | 'with name' | 'capital' | 'plain' | 'generic'
-
-export function formOf({ words, size, head }: SubjectCandidate): Form {
-  if (COMMON.has(wordKey(words))) return 'common'
-  if (size === 1 && isOwnName(words)) return 'name'
-  const parts = words.split(' ')
-  if (parts.some((part) => isOwnName(part))) return 'with name'
-  if (parts.every((part) => /^\p{Lu}/u.test(part))) return 'capital'
-  return GENERIC.has(head.key) && size <= 2 ? 'generic' : 'plain'
-}
+/** Words before a noun that tell something of its part in the sentence. */
+const LEADS = new Set(
+  `our the a an this these proposed its their of with by using for than over on called named namely dubbed
+  termed and to in as existing from that via like against through`.split(/\s+/),
+)
 
 const many = (count: number) => (count >= 5 ? '5' : count >= 3 ? '3' : String(count))
 
@@ -41,37 +25,6 @@ function titlePlace(lower: string, title: string): string {
   if (before.endsWith('(')) return title[end + 1] === ':' ? 'colon' : 'short'
   if (before.endsWith(':')) return 'after colon'
   return /\b(?:for|in|on|of)(?: the)?$/.test(before) ? 'for' : end === title.length ? 'end' : 'inside'
-}
-
-/** How the text introduces what stands at an occurrence: the verb before it, and by whom. */
-function introduction(tokens: readonly Token[], { first, chunk }: Occurrence, from: number): string | null {
-  let signs = 0
-  for (let index = first - 1; index >= Math.max(from, first - INTRODUCED_REACH); index--) {
-    const token = tokens[index]
-    if (token === undefined) break
-    if (token.kind === 'sign' && !token.glued) signs += 1
-    const isNaming = NAMES_IT.has(token)
-    if (!isNaming && !INTRODUCES.has(token)) continue
-    const own = [tokens[index - 1], tokens[index - 2], tokens[index - 3]].some((each) =>
-      SPEAKS.has(each?.key ?? ''),
-    )
-    const isNear = chunk.first - index <= ADJACENT_VERB
-    return `${isNaming ? 'naming' : own ? 'own' : 'other'} ${isNear ? 'near' : signs > 0 ? 'behind sign' : 'far'}`
-  }
-  return null
-}
-
-const PASSIVE = /^(?:is|are|was|were|has|have)$/
-
-/** "X is proposed", "X has been developed". */
-function isIntroducedBehind(tokens: readonly Token[], last: number): boolean {
-  let at = last + 1
-  // Its short form may stand between.
-  if (tokens[at]?.text === '(') while (at < last + 8 && tokens[at]?.text !== ')') at += 1
-  if (tokens[at]?.text === ')') at += 1
-  if (!PASSIVE.test(tokens[at]?.lexeme.lower ?? '')) return false
-  const verb = tokens[at + 1]?.key === 'been' ? tokens[at + 2] : tokens[at + 1]
-  return verb !== undefined && INTRODUCES.has(verb)
 }
 
 /** In how many sentences, title included, each word stands. */
@@ -113,7 +66,10 @@ export function paperFeatures(
   add('title', place)
   add('title+form', `${place} ${form}`)
   const inTitle = lower.split(/[\s-]/).filter((word) => title.includes(word)).length
-  add('in title', `${form} ${inTitle === 0 ? 'none' : inTitle === lower.split(/[\s-]/).length ? 'all' : 'some'}`)
+  add(
+    'in title',
+    `${form} ${inTitle === 0 ? 'none' : inTitle === lower.split(/[\s-]/).length ? 'all' : 'some'}`,
+  )
   const here = occurrences.filter(({ chunk }) => chunk.sentence > 0)
   add('times', many(here.length))
   add('times+form', `${many(here.length)} ${form}`)
@@ -121,11 +77,21 @@ export function paperFeatures(
   add('widest', `${many(Math.max(...wide))} ${form}`)
   add('narrowest', `${many(Math.min(...wide))} ${form}`)
   const start = here[0]?.chunk.sentence
-  add('since', start === undefined ? 'title' : start <= 1 ? 'first' : start / sentences.length < 0.5 ? 'early' : 'late')
+  add(
+    'since',
+    start === undefined ? 'title' : start <= 1 ? 'first' : start / sentences.length < 0.5 ? 'early' : 'late',
+  )
   for (const each of here) {
     const before = tokens[each.chunk.first - 1]
     const after = tokens[each.last + 1]
-    const lead = before === undefined ? '|' : LEADS.has(before.lexeme.lower) ? before.lexeme.lower : before.kind === 'sign' ? before.text : 'word'
+    const lead =
+      before === undefined
+        ? '|'
+        : LEADS.has(before.lexeme.lower)
+          ? before.lexeme.lower
+          : before.kind === 'sign'
+            ? before.text
+            : 'word'
     const direct = each.first === each.chunk.first
     if (lead === 'word') add('behind', before?.lexeme.lower.slice(0, 6) ?? '')
     if (isIntroducedBehind(tokens, each.last)) {
@@ -144,15 +110,22 @@ export function paperFeatures(
       add('parentheses', intro ?? 'none')
       add('parentheses+form', form)
     }
-    if (after?.text === '(' && /^\p{Lu}/u.test(tokens[each.last + 2]?.text ?? '')) add('long form', intro ?? 'none')
+    if (after?.text === '(' && /^\p{Lu}/u.test(tokens[each.last + 2]?.text ?? ''))
+      add('long form', intro ?? 'none')
     if (after !== undefined && (VERBS.has(after) || after.text.endsWith('ly'))) add('acts', form)
     if (each.last < each.chunk.last) add('before', tokens[each.last + 1]?.key ?? '')
   }
   const main = names.main?.toLowerCase()
-  add('main', `${main === undefined ? 'none' : main === lower ? 'is' : lower.includes(main) ? 'holds' : 'other'} ${form} ${names.isData}`)
+  add(
+    'main',
+    `${main === undefined ? 'none' : main === lower ? 'is' : lower.includes(main) ? 'holds' : 'other'} ${form} ${names.isData}`,
+  )
   if (names.described !== null) {
     const described = names.described.toLowerCase()
-    add('described', `${described === lower ? 'is' : described.endsWith(lower) ? 'ends' : described.includes(lower) ? 'part' : 'other'} ${form}`)
+    add(
+      'described',
+      `${described === lower ? 'is' : described.endsWith(lower) ? 'ends' : described.includes(lower) ? 'part' : 'other'} ${form}`,
+    )
   }
   if (names.all.includes(words)) add('listed', form)
   return [...noted].flatMap((each) => each.split('\n'))
