@@ -96,13 +96,21 @@ function readingOf(draft: Draft, context: Context): Reading | null {
 const isBare = ({ unit, from, low }: Quantity) =>
   unit === null && from === null && (low.scale !== null || !low.words.includes('.'))
 
+/** "Opus 4.7": behind a word with a capital that is no metric, a bare number is a version. */
+function isVersion({ quantity, metric }: Draft, { document }: Context): boolean {
+  const before = document.tokens[quantity.first - 1]
+  const isName = before !== undefined && /^(?:\p{Lu}\p{Ll}|version$)/u.test(before.text)
+  return quantity.unit === null && quantity.from === null && isName && metric?.at?.last !== before.index
+}
+
 /** How the grammar reads each number; null where its unit alone says that it may be a result. */
 export const readRelations: Refiner = (drafts, context) =>
   drafts.flatMap((draft): Draft[] => {
     const full = withImpliedMetric(draft, context)
     const reading = readingOf(full, context)
     // A bare whole number that even the grammar makes nothing of is a count, an index, part of a name.
-    if (reading === null) return isBare(full.quantity) ? [] : [{ ...full, reading }]
+    if (reading === null)
+      return isBare(full.quantity) || isVersion(full, context) ? [] : [{ ...full, reading }]
     const { metric } = full
     // A value whose unit is of another family than the metric nearby measures something else: "accuracy at 30 fps".
     const isOther =
