@@ -6,6 +6,9 @@ type Rule = { readonly sign: string | RegExp; readonly pattern: RegExp; readonly
  * spaces. So no character moves, and an offset in the clean text is an offset in the original.
  */
 const RULES: readonly Rule[] = [
+  // "$33 \\times$" is a formula, not money; "84:3%" has lost its point in scanning.
+  { sign: '\\', pattern: /\$(?=\d[\d.,]{0,9}\s?\\times)/g, to: ' ' },
+  { sign: /\d:\d%/, pattern: /(?<=\b\d\d):(?=\d%)/g, to: '.' },
   { sign: '\\', pattern: /\\[%]/g, to: ' %' },
   { sign: '\\', pattern: /\\[&#_$]/g, to: ' ' },
   { sign: '\\', pattern: /\$?\\times\b\$?/g, to: 'x' },

@@ -9,6 +9,7 @@ import type {
   ValueRelation,
 } from '@/lib/domain/vocabulary'
 import type { TextDocument } from './document'
+import type { Models } from './learned/models'
 import type { MetricEntry } from './lexicon'
 import type { CueMention, Mentions, PhaseMention, Quantity } from './mentions'
 import type { PaperNames } from './names'
@@ -51,7 +52,6 @@ export type Draft = {
   readonly qualifier: Qualifier
   readonly resultKind: ResultKind
   readonly subject: RawMention
-  readonly subjectStated: boolean
   readonly baseline: RawMention | null
   readonly model: RawMention | null
   readonly params: { readonly low: RawNumber; readonly high: RawNumber | null } | null
@@ -71,6 +71,7 @@ export type Context = {
   readonly phases: () => readonly PhaseMention[]
   /** Numbers that are a model's size and nothing else. */
   readonly sizes: readonly Quantity[]
+  readonly models: Models
 }
 
 /** A step from drafts to drafts: it fills fields, or leaves out what is no claim. */
@@ -94,7 +95,6 @@ export function startDraft(quantity: Quantity, document: TextDocument): Draft {
     qualifier: 'exact',
     resultKind: 'measured',
     subject: NOBODY,
-    subjectStated: false,
     baseline: null,
     model: null,
     params: null,

@@ -25,6 +25,8 @@ function isInFormula(document: TextDocument, { first, last }: Quantity): boolean
   const before = document.tokens[first - 1]?.text ?? ''
   const after = document.tokens[last + 1]?.text ?? ''
   if (before === '±' || before === '^' || before === '_' || after === '^' || after === '=') return true
+  // "k_2 = 0.2": the value of a subscripted letter.
+  if (before === '=' && document.tokens[first - 3]?.text === '_') return true
   if (after === '±') return false
   const isProduct = (text: string) => /^[x*]$/i.test(text)
   return isProduct(before) || (isProduct(after) && document.tokens[last + 2]?.kind === 'number')

@@ -1,12 +1,13 @@
 import type { Candidate, RawMention } from '@/lib/domain/candidate'
 import type { Evidence } from '@/lib/domain/claim'
 import { toCandidate } from './candidates'
+import { MODELS, type Models } from './learned/models'
 import { piecesOf } from './pieces'
 import { type PaperText, prepare } from './prepare'
 import { REFINERS } from './refiners'
 
-function readPiece(paper: PaperText): Candidate[] {
-  const prepared = prepare(paper)
+function readPiece(paper: PaperText, models: Models): Candidate[] {
+  const prepared = prepare(paper, models)
   if (prepared === null) return []
   let { drafts } = prepared
   for (const refine of REFINERS) {
@@ -42,12 +43,13 @@ const shift = (candidate: Candidate, by: number): Candidate => ({
 /**
  * The claims that an abstract states, in the order of the text, each pinned to its characters:
  * `abstract.slice(evidence.start, evidence.end) === evidence.text`. Never throws; finds nothing in a
- * text without results. A text much longer than any abstract is read piece by piece.
+ * text without results. A text much longer than any abstract is read piece by piece. The evaluation
+ * asks with models of its own, which have not seen the paper.
  */
-export function extractCandidates({ title, abstract }: PaperText): Candidate[] {
+export function extractCandidates({ title, abstract }: PaperText, models: Models = MODELS): Candidate[] {
   const candidates: Candidate[] = []
   for (const { start, text } of piecesOf(abstract)) {
-    const found = readPiece({ title, abstract: text })
+    const found = readPiece({ title, abstract: text }, models)
     candidates.push(...(start === 0 ? found : found.map((each) => shift(each, start))))
   }
   return candidates

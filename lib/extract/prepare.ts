@@ -1,6 +1,7 @@
 import { mayHoldFigure, readDocument, type TextDocument } from './document'
 import { type Context, type Draft, startDraft } from './draft'
 import { lazy } from './lazy'
+import { MODELS, type Models } from './learned/models'
 import { findNames } from './names'
 import { isNoResult } from './no-result'
 import { findMentions } from './parsers'
@@ -31,7 +32,7 @@ function tokensWhere({ text, sentences, tokens }: TextDocument, pattern: RegExp)
 }
 
 /** The numbers of a text before they are judged; the training of the judge learns from the same. */
-export function prepare({ title, abstract }: PaperText): Prepared | null {
+export function prepare({ title, abstract }: PaperText, models: Models = MODELS): Prepared | null {
   if (!mayHoldFigure(abstract)) return null
   const document = readDocument(title, abstract, mayHoldFigure)
   const quantities = document.sentences.flatMap((sentence) => parseQuantities(document, sentence))
@@ -52,6 +53,7 @@ export function prepare({ title, abstract }: PaperText): Prepared | null {
       return parsePhases({ tokens }, { first: 0, last: tokens.length - 1 })
     }),
     sizes: quantities.filter(isModelSize),
+    models,
   }
   for (const refine of PREPARERS) drafts = refine(drafts, context)
   return { drafts, context }

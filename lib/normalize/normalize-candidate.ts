@@ -6,7 +6,7 @@ import { parseNumber, parseRawNumber } from './quantity'
 import { canonicalUnit } from './unit'
 
 const MAX_DEVICE_COUNT = 10_000_000
-const NO_SUBJECT = 'the proposed method'
+const NO_SUBJECT = 'proposed method'
 
 const nameOf = (mention: RawMention | null) => (mention === null ? null : tidyName(mention.words))
 

@@ -17,7 +17,8 @@ function unitKind({ unit, relation }: UnitOf): '%' | 'x' | 'absolute' {
 const isNear = (a: number | null, b: number | null, tolerance: number) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b)))
 
-function overlap(a: string | null, b: string | null): boolean {
+/** Whether two names are one: half of their words agree. */
+export function overlap(a: string | null, b: string | null): boolean {
   if (!a && !b) return true
   if (!a || !b) return false
   const left = wordsOf(a)

@@ -1,4 +1,5 @@
 import { toAnnotation } from '@/lib/export/annotation'
+import { MODELS, type Models } from '@/lib/extract/learned/models'
 import { extractCandidates } from '@/lib/extract/pipeline'
 import { normalizeCandidate } from '@/lib/normalize/normalize-candidate'
 import {
@@ -14,14 +15,17 @@ import {
 import type { AnnotatedPaper } from './gold'
 
 /** What the extraction makes of an abstract, under the names of the annotation guidelines. */
-export const predict = (title: string, abstract: string): Predicted[] =>
-  extractCandidates({ title, abstract }).map((each) => toAnnotation(normalizeCandidate(each)))
+export const predict = (title: string, abstract: string, models: Models = MODELS): Predicted[] =>
+  extractCandidates({ title, abstract }, models).map((each) => toAnnotation(normalizeCandidate(each)))
 
 /** An annotated abstract beside what the extraction made of it. */
 export type Compared = { readonly paper: AnnotatedPaper; readonly agreement: Agreement }
 
-export const compare = (papers: readonly AnnotatedPaper[]): Compared[] =>
-  papers.map((paper) => ({ paper, agreement: pair(paper.claims, predict(paper.title, paper.abstract)) }))
+export const compare = (papers: readonly AnnotatedPaper[], models: Models = MODELS): Compared[] =>
+  papers.map((paper) => ({
+    paper,
+    agreement: pair(paper.claims, predict(paper.title, paper.abstract, models)),
+  }))
 
 /** Precision, recall and their harmonic mean, in per cent. */
 export type Score = { readonly precision: number; readonly recall: number; readonly f1: number }

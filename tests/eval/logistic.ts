@@ -23,7 +23,7 @@ const RATE = 0.05
 const [BETA1, BETA2, EPSILON] = [0.9, 0.999, 1e-8]
 
 /** Adam's running means for one weight vector (Kingma and Ba, 2015, algorithm 1). */
-class Adam {
+export class Adam {
   readonly #mean: Float64Array
   readonly #square: Float64Array
   #step = 0
@@ -46,20 +46,58 @@ class Adam {
   }
 }
 
-/** Kind and value as one key; neither holds a line feed. */
-const keysOf = (features: Features): string[] =>
-  features.flatMap((kind, at) => (at % 2 === 0 ? [`${kind}\n${features[at + 1]}`] : []))
+/** Every feature has a number, given when it is first met; the same lists are asked for in every fold. */
+const numbers = new Map<string, number>()
+const spelled: string[] = []
+const numbered = new WeakMap<Features, Int32Array>()
 
-function indexFeatures(examples: readonly Example[], atLeast: number): Map<string, number> {
-  const sources = new Map<string, Set<string>>()
+function numberOf(key: string): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, spelled.length)
+  return spelled.push(key) - 1
+}
+
+function numbersOf(features: Features): Int32Array {
+  const known = numbered.get(features)
+  if (known !== undefined) return known
+  const made = new Int32Array(features.length / 2)
+  // Kind and value as one key; neither holds a line feed.
+  for (let at = 0; at < made.length; at++) made[at] = numberOf(`${features[2 * at]}\n${features[2 * at + 1]}`)
+  numbered.set(features, made)
+  return made
+}
+
+/** The features that are learned, each with its place among the weights. */
+export type FeatureIndex = {
+  readonly keys: readonly string[]
+  /** The places of those of some features that are learned. */
+  readonly places: (features: Features) => Int32Array
+}
+
+/** Picks the features that come from enough sources, in the order of their spelling. */
+export function indexFeatures(
+  examples: Iterable<Pick<Example, 'features' | 'source'>>,
+  atLeast: number,
+): FeatureIndex {
+  const counts = new Map<number, number>()
+  const last = new Map<number, string>()
   for (const { features, source } of examples) {
-    for (const key of keysOf(features)) {
-      const known = sources.get(key) ?? new Set()
-      sources.set(key, known.add(source))
+    for (const feature of numbersOf(features)) {
+      // The examples of a source follow each other.
+      if (last.get(feature) === source) continue
+      last.set(feature, source)
+      counts.set(feature, (counts.get(feature) ?? 0) + 1)
     }
   }
-  const kept = [...sources].filter(([, known]) => known.size >= atLeast).map(([key]) => key)
-  return new Map(kept.sort().map((key, position) => [key, position]))
+  const kept = [...counts].filter(([, count]) => count >= atLeast).map(([feature]) => feature)
+  const keys = kept.map((feature) => spelled[feature] ?? '').sort()
+  const placeOf = new Map(keys.map((key, place) => [numberOf(key), place]))
+  return {
+    keys,
+    places: (features) =>
+      Int32Array.from([...numbersOf(features)].flatMap((each) => placeOf.get(each) ?? [])),
+  }
 }
 
 /**
@@ -70,13 +108,13 @@ export function train(examples: readonly Example[], options: Options): LinearMod
   const { labels, rounds = 300, decay = 1, atLeast = 2 } = options
   const index = indexFeatures(examples, atLeast)
   const size = labels.length
+  const biasAt = index.keys.length
   const rows = examples.map(({ features, label }) => ({
-    at: keysOf(features).flatMap((key) => index.get(key) ?? []),
+    // The bias has the last place and is not pulled towards zero.
+    at: Int32Array.from([...index.places(features), biasAt]),
     label,
   }))
-  // The bias has the last place and is not pulled towards zero.
-  const biasAt = index.size
-  const weights = new Float64Array((index.size + 1) * size)
+  const weights = new Float64Array((biasAt + 1) * size)
   const gradient = new Float64Array(weights.length)
   const adam = new Adam(weights)
   const sums = new Float64Array(size)
@@ -85,17 +123,17 @@ export function train(examples: readonly Example[], options: Options): LinearMod
       gradient[at] = at >= biasAt * size ? 0 : (decay * (weights[at] ?? 0)) / examples.length
     for (const { at, label } of rows) {
       sums.fill(0)
-      for (const feature of [...at, biasAt])
+      for (const feature of at)
         for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + (weights[feature * size + k] ?? 0)
       const errors = errorsOf(sums, label)
-      for (const feature of [...at, biasAt])
+      for (const feature of at)
         for (let k = 0; k < size; k++)
           gradient[feature * size + k] =
             (gradient[feature * size + k] ?? 0) + (errors[k] ?? 0) / examples.length
     }
     adam.move(gradient)
   }
-  return toModel(labels, index, weights, biasAt)
+  return toModel(labels, index.keys, weights)
 }
 
 /** Probability less truth, for each label. */
@@ -110,19 +148,20 @@ function errorsOf(sums: Float64Array, label: number): number[] {
 const round = (value: number) => Math.round(value * 1000) / 1000
 const TOO_SMALL = 0.02
 
-function toModel(
+export function toModel(
   labels: readonly string[],
-  index: ReadonlyMap<string, number>,
+  keys: readonly string[],
   weights: Float64Array,
-  biasAt: number,
 ): LinearModel {
   const row = (at: number) => labels.map((_, k) => round(weights[at * labels.length + k] ?? 0))
   const byKind: Record<string, Record<string, number[]>> = {}
-  for (const [key, at] of index) {
+  keys.forEach((key, at) => {
     const values = row(at)
-    if (values.every((value) => Math.abs(value) < TOO_SMALL)) continue
+    if (values.every((value) => Math.abs(value) < TOO_SMALL)) return
     const [kind = '', value = ''] = key.split('\n')
-    byKind[kind] = { ...byKind[kind], [value]: values }
-  }
-  return { labels: [...labels], bias: row(biasAt), weights: byKind }
+    const ofKind = byKind[kind] ?? {}
+    byKind[kind] = ofKind
+    ofKind[value] = values
+  })
+  return { labels: [...labels], bias: row(keys.length), weights: byKind }
 }

@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs'
+import { MODELS } from '@/lib/extract/learned/models'
 import { FIELD_NAMES, FIELDS, type FieldName } from './agreement'
+import { crossValidate } from './cross-validate'
 import { type CalibrationRow, type Compared, calibrate, compare, type Evaluation, evaluate } from './evaluate'
-import { missingFiles, readSet, SETS, type SetName } from './gold'
-import { drops, HEADLINES, headlinesOf, RECORD_FILE, readRecord } from './record'
+import { missingFiles, readSet } from './gold'
+import { lessonOf } from './learn'
+import { drops, HEADLINES, headlinesOf, RECORD_FILE, readRecord, SCORED, type ScoredName } from './record'
 
 const cell = (value: number | string, width = 7) => String(value).padStart(width)
 const points = (value: number) => cell(value.toFixed(1))
 
 function printScores(
-  name: SetName,
+  name: ScoredName,
   { papers, gold, predicted, withoutClaims, silent, ...scores }: Evaluation,
 ) {
   console.log(`\n${name}: ${papers} abstracts, ${gold} claims annotated, ${predicted} extracted`)
@@ -48,6 +51,15 @@ function errorsOf(compared: readonly Compared[]): [kind: string, cases: string[]
 
 const show = (claim: Readonly<Record<FieldName, unknown>>, field: FieldName) => JSON.stringify(claim[field])
 
+/** A set with what the extraction makes of it. */
+function read(name: ScoredName): Compared[] {
+  if (name !== 'unseen development') return compare(readSet(name))
+  const development = readSet('development')
+  const titles = new Set(development.map(({ title }) => title))
+  const lessons = [...development, ...readSet('reference')].map(lessonOf)
+  return crossValidate(lessons, MODELS.threshold).filter(({ paper }) => titles.has(paper.title))
+}
+
 function main(args: readonly string[]): void {
   const missing = missingFiles()
   if (missing.length > 0) {
@@ -56,15 +68,17 @@ function main(args: readonly string[]): void {
     return
   }
   const shown = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 5)
-  const only = SETS.filter((name) => args.includes(name))
-  const sets = only.length > 0 ? only : SETS
-  const evaluations: Partial<Record<SetName, Evaluation>> = {}
+  const only = SCORED.filter((name) => args.includes(name.split(' ')[0] ?? name))
+  const sets = only.length > 0 ? only : SCORED
+  const evaluations: Partial<Record<ScoredName, Evaluation>> = {}
   for (const name of sets) {
-    const compared = compare(readSet(name))
+    const compared = read(name)
     const evaluation = evaluate(compared)
     evaluations[name] = evaluation
     printScores(name, evaluation)
     printCalibration(calibrate(compared))
+    // Nobody learns from the errors on the validation set: they are not shown.
+    if (name === 'validation') continue
     for (const [kind, cases] of errorsOf(compared)) {
       console.log(`  ${kind}: ${cases.length}`)
       for (const text of cases.slice(0, shown)) console.log(`    ${text}`)

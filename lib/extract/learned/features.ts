@@ -2,6 +2,7 @@ import type { Context, Draft } from '../draft'
 import type { CueKind } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
 import { within } from '../within'
+import { addHeads } from './heads'
 import { type Add, bucket, type Features, shape } from './spelling'
 import { addObject, addShare, addStanding } from './standing'
 
@@ -139,6 +140,7 @@ export function featuresOf(draft: Draft, context: Context): Features {
   const kind = addNumber(draft, add)
   addWords(context, draft, kind, add)
   addStanding(context, draft, add)
+  addHeads(context, draft, kind, add)
   addMentions(context, draft, kind, add)
   addObject(context, draft, add)
   addShare(context, draft, add)

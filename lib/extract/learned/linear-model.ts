@@ -81,6 +81,14 @@ export class LinearClassifiers {
     return known
   }
 
+  /** The sum of the first label's weights: of several things, the one with the highest sum fits it best. */
+  score(features: Features): number {
+    let sum = this.#bias[0] ?? 0
+    for (let at = 0; at < features.length; at += 2)
+      sum += this.#table.get(features[at] ?? '')?.get(features[at + 1] ?? '')?.[0] ?? 0
+    return sum
+  }
+
   /** The probabilities of the labels of one model, by its place among the models. */
   probabilitiesOf(model: number, known: Known): number[] {
     const { from, to } = this.#spans[model] ?? { from: 0, to: 0 }

@@ -48,6 +48,9 @@ function multipleAt(tokens: readonly Token[], index: number): Numeral | null {
 
 const NUMBERED = new Set([...LEXICON.models.families, ...LEXICON.numbers.numbered])
 
+/** "sub-500 ms": a hyphen behind one of these makes no name. */
+const PREFIXES = new Set(['sub', 'near', 'over'])
+
 /** Letters that belong to a name end at a number: "GPT-4", "top-1", "H_2". */
 function isPartOfName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
@@ -69,7 +72,7 @@ function isPartOfName(tokens: readonly Token[], index: number): boolean {
   if (before.text !== '-') return false
   const beforeHyphen = tokens[index - 2]
   if (beforeHyphen === undefined || !before.glued) return false
-  if (beforeHyphen.kind === 'word')
+  if (beforeHyphen.kind === 'word' && !PREFIXES.has(beforeHyphen.key))
     return !SCALE_LETTERS.has(beforeHyphen.text) && !/^[xX]$/.test(beforeHyphen.text)
   return false
 }

@@ -53,9 +53,14 @@ const ANY_CUE = new WordSet(
 /** "real time", "at the same time": no time that anybody measures. */
 const NO_MEASURE = new Set(LEXICON.context.noMeasureBefore)
 
+/** "alignment time", "recognition delay": the last noun of a compound says what is measured. */
+const COMPOUND_HEADS = new Set(['time', 'delay', 'duration', 'speed', 'latency', 'runtime'])
+
 /** Names of metrics ("peak memory", "top-1 accuracy"). */
 export function parseMetrics(document: TextDocument, range: TokenRange): MetricMention[] {
-  const found = findAll(document, range, METRICS)
+  const found = findAll(document, range, METRICS).filter(
+    ({ last }) => !COMPOUND_HEADS.has(document.tokens[last + 1]?.key ?? ''),
+  )
   const exact = findAll(document, range, EXACT_METRICS).filter(
     ({ first }) =>
       !found.some((other) => other.first <= first && other.last >= first) &&

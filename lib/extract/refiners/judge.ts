@@ -1,5 +1,4 @@
 import type { Context, Draft, Refiner } from '../draft'
-import { knownFeatures, RESULT_THRESHOLD, readingVoices, resultProbability } from '../learned/classifiers'
 import { decide } from '../learned/decide'
 import { featuresOf } from '../learned/features'
 
@@ -9,10 +8,11 @@ const isOthers = ({ doubts }: Draft) =>
 
 function judged(draft: Draft, context: Context): Draft | null {
   if (isOthers(draft)) return null
-  const known = knownFeatures(featuresOf(draft, context))
-  const result = resultProbability(known)
-  if (result < RESULT_THRESHOLD) return null
-  const decision = decide(draft, context, readingVoices(known))
+  const { models } = context
+  const known = models.known(featuresOf(draft, context))
+  const result = models.resultProbability(known)
+  if (result < models.threshold) return null
+  const decision = decide(draft, context, models.voices(known))
   if (decision === null) return null
   const { metric, reading, probability } = decision
   return { ...draft, metric, reading, confidence: result * probability }

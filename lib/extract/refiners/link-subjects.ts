@@ -1,28 +1,31 @@
-import type { Refiner } from '../draft'
-import { LEXICON } from '../lexicon'
-import { namedBefore } from '../subjects/named'
-import { ownPhrase, phraseBeforeVerb } from '../subjects/phrases'
+import type { RawMention } from '@/lib/domain/candidate'
+import type { Context, Draft, Refiner } from '../draft'
+import { likeliestSubjects, type PaperSubjects, paperSubjects } from '../subjects/rank'
+import { sameNames } from '../subjects/same-name'
 
-/** "the method" alone names nothing. */
-const GENERIC = new Set(LEXICON.context.genericNouns)
-/** Of a long description the last words, which hold its noun. */
-const HEAD_WORDS = 4
-const NO_NAME = 'the proposed method'
+/** So many of the likeliest candidates are compared with each other. */
+const COMPARED = 12
 
-/** Who achieves it: a name in the sentence that does, else the paper's main name, else how the text describes it. */
-export const linkSubjects: Refiner = (drafts, context) =>
-  drafts.map((draft) => {
-    const named = namedBefore(draft, context)
-    if (named !== null) return { ...draft, subject: named, subjectStated: true }
-    const { main, isData, described } = context.names()
-    if (main !== null && !isData) return { ...draft, subject: { words: main, span: null } }
-    const phrase = ownPhrase(draft, context) ?? phraseBeforeVerb(draft, context)
-    // "the method" is less than what the paper says that it proposes, if that is a method.
-    const isGeneric = phrase !== null && GENERIC.has(phrase.words.toLowerCase())
-    const isSaid = isGeneric && described?.toLowerCase().endsWith(phrase.words.toLowerCase()) === true
-    if (phrase !== null && !isSaid) return { ...draft, subject: phrase, subjectStated: true }
-    return {
-      ...draft,
-      subject: { words: main ?? described?.split(' ').slice(-HEAD_WORDS).join(' ') ?? NO_NAME, span: null },
-    }
+/**
+ * Of the likeliest candidates the one that is right most probably: a name speaks for those that share
+ * its words ("packer" for "clay packer"), so their shares of probability add up.
+ */
+function subjectOf(draft: Draft, context: Context, subjects: PaperSubjects): RawMention {
+  const scored = likeliestSubjects(draft, context, subjects, COMPARED)
+  const highest = scored[0]?.score ?? 0
+  const shares = scored.map(({ score }) => Math.exp(score - highest))
+  const same = sameNames(scored.map(({ mention }) => mention.words))
+  let best = { at: 0, sum: 0 }
+  scored.forEach((_, at) => {
+    const sum = shares.reduce((total, share, other) => total + (same[at]?.[other] === true ? share : 0), 0)
+    if (sum > best.sum + Number.EPSILON) best = { at, sum }
   })
+  return scored[best.at]?.mention ?? draft.subject
+}
+
+/** Who achieves it: of all that title and abstract name or describe, what learned weights find likeliest. */
+export const linkSubjects: Refiner = (drafts, context) => {
+  if (drafts.length === 0) return drafts
+  const subjects = paperSubjects(context)
+  return drafts.map((draft) => ({ ...draft, subject: subjectOf(draft, context, subjects) }))
+}

@@ -1,4 +1,5 @@
 import type { Context, Draft, LinkedMetric, Reading, Refiner } from '../draft'
+import type { Quantity } from '../mentions'
 import { governorOf } from '../nearby'
 import { readAbsolute } from '../readings/absolute'
 import { impliedMetric, metricOfFamily } from '../readings/implied-metric'
@@ -91,13 +92,25 @@ function readingOf(draft: Draft, context: Context): Reading | null {
   }
 }
 
+/** A whole number without a unit, and with no other end beside it. */
+const isBare = ({ unit, from, low }: Quantity) =>
+  unit === null && from === null && (low.scale !== null || !low.words.includes('.'))
+
+/** "Opus 4.7": behind a word with a capital that is no metric, a bare number is a version. */
+function isVersion({ quantity, metric }: Draft, { document }: Context): boolean {
+  const before = document.tokens[quantity.first - 1]
+  const isName = before !== undefined && /^(?:\p{Lu}\p{Ll}|version$)/u.test(before.text)
+  return quantity.unit === null && quantity.from === null && isName && metric?.at?.last !== before.index
+}
+
 /** How the grammar reads each number; null where its unit alone says that it may be a result. */
 export const readRelations: Refiner = (drafts, context) =>
   drafts.flatMap((draft): Draft[] => {
     const full = withImpliedMetric(draft, context)
     const reading = readingOf(full, context)
-    // A bare number that even the grammar makes nothing of is a count, an index, part of a name.
-    if (reading === null) return full.quantity.unit === null ? [] : [{ ...full, reading }]
+    // A bare whole number that even the grammar makes nothing of is a count, an index, part of a name.
+    if (reading === null)
+      return isBare(full.quantity) || isVersion(full, context) ? [] : [{ ...full, reading }]
     const { metric } = full
     // A value whose unit is of another family than the metric nearby measures something else: "accuracy at 30 fps".
     const isOther =

@@ -6,7 +6,7 @@ import { sentenceBounds } from '../nearby'
 import { nameEnd } from '../parsers/models'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
-import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERBS } from './words'
+import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERB_IN_ERS, VERBS } from './words'
 
 const STOPS = new Set(LEXICON.context.phraseEnds)
 const NOBODY = new Set(LEXICON.context.pronouns)
@@ -18,9 +18,6 @@ const GENERIC = new Set(LEXICON.context.genericNouns)
 const NOUN =
   /(?:ments?|ances?|tions?|ings?|ers?|age|ency)$|^(?:results?|tests?|designs?|measures?|reports?)$/i
 
-/** "delivers", "covers": of a noun's ending, but verbs. */
-const VERB_IN_ERS =
-  /^(?:deliver|offer|cover|discover|uncover|recover|lower|suffer|transfer|render|consider|differ|infer|alter|filter|cluster|trigger|answer|register)s$/i
 const isNoun = ({ text }: Token) => NOUN.test(text) && !VERB_IN_ERS.test(text)
 
 /** "approach" and "design" are nouns here, whatever else they can be. */

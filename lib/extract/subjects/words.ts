@@ -12,3 +12,7 @@ export const VERBS = new WordSet([
   ...Object.values(LEXICON.cues).flatMap((cue) => cue.verb),
   ...LEXICON.context.resultVerbs,
 ])
+
+/** "delivers", "covers": of a noun's ending, but verbs. */
+export const VERB_IN_ERS =
+  /^(?:deliver|offer|cover|discover|uncover|recover|lower|suffer|transfer|render|consider|differ|infer|alter|filter|cluster|trigger|answer|register)s$/i

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { LinearClassifiers } from '@/lib/extract/learned/linear-model'
 import { type Example, train } from '@/tests/eval/logistic'
+import { trainRanking } from '@/tests/eval/ranking'
 
 const example = (words: string, label: number): Example => ({
   features: words.split(' ').flatMap((word) => ['word', word]),
@@ -58,4 +59,20 @@ test('several models are asked together, each with its own labels', () => {
   expect(kinds.indexOf(Math.max(...kinds))).toBe(1)
   expect(kinds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1)
   expect(volume).toBeGreaterThan(0.5)
+})
+
+test('a ranking learns which of several options is chosen', () => {
+  const option = (words: string, isRight: boolean) => ({
+    features: words.split(' ').flatMap((word) => ['word', word]),
+    isRight,
+  })
+  const choices = ['a', 'b'].map((source) => ({
+    source,
+    options: [option('named long', true), option('plain long', false), option('plain short', false)],
+  }))
+  const ask = new LinearClassifiers([trainRanking(choices, { label: 'chosen', decay: 0.01 })])
+  expect(ask.score(['word', 'named'])).toBeGreaterThan(ask.score(['word', 'plain']))
+  // What nobody chose right teaches nothing.
+  const idle = trainRanking([{ source: 'a', options: [option('x', false)] }], { label: 'chosen' })
+  expect(idle.weights).toEqual({})
 })

@@ -1,0 +1,126 @@
+import { LEXICON } from '../lexicon'
+import { isOwnName } from '../names/looks'
+import { WordSet } from '../phrase-matcher'
+import type { Token } from '../tokens'
+import { type Chunk, chunksOf } from './chunks'
+import type { WholeText } from './whole-text'
+
+/** Where a candidate stands: its tokens in the whole text, and the chunk that it is a part of. */
+export type Occurrence = { readonly first: number; readonly last: number; readonly chunk: Chunk }
+
+/** What may be the subject of a claim: words of title or abstract, with all places where they stand. */
+export type SubjectCandidate = {
+  readonly words: string
+  readonly lower: string
+  /** Words, what hyphens tie together being one. */
+  readonly size: number
+  readonly head: Token
+  readonly occurrences: readonly Occurrence[]
+}
+
+const EVALUATIVE = new Set(LEXICON.context.evaluativeWords)
+/** Experiments, results, papers achieve nothing themselves; nor does a metric. */
+const NOT_ACHIEVING = new WordSet([
+  ...LEXICON.context.reportingNouns,
+  ...['accurac*', 'performance*', 'error*', 'score', 'scores', 'speedup', 'speedups', 'rate', 'rates'],
+  ...['latency', 'throughput', 'memory', 'cost', 'costs', 'improvement*', 'reduction*', 'number', 'gain'],
+  ...[
+    'gains',
+    'increase',
+    'decrease',
+    'percent',
+    'average',
+    'factor',
+    'order',
+    'magnitude',
+    'addition',
+    'time',
+  ],
+])
+const UNITS_MAX = 6
+const POSSESSIVE = /['’]s?$/u
+
+type Growing = { words: string; size: number; head: Token; occurrences: Occurrence[] }
+
+/** Gathers what may be a subject: names, and noun phrases from their last word backwards. */
+export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
+  const { tokens, text } = whole
+  const found = new Map<string, Growing>()
+  const add = (first: number, last: number, size: number, chunk: Chunk) => {
+    const [from, to] = [tokens[first], tokens[last]]
+    if (from === undefined || to === undefined || to.kind === 'sign') return
+    // "NAME's" is NAME.
+    const words = text.slice(from.start, to.end).replace(POSSESSIVE, '')
+    if (words === '') return
+    const key = words.toLowerCase()
+    const known = found.get(key)
+    if (known === undefined) found.set(key, { words, size, head: to, occurrences: [{ first, last, chunk }] })
+    // The abstract's spelling before the title's.
+    else {
+      if (known.occurrences[0]?.chunk.sentence === 0) known.words = words
+      known.occurrences.push({ first, last, chunk })
+    }
+  }
+  const chunks = chunksOf(whole)
+  chunks.forEach((chunk, at) => {
+    const { first, last, units } = chunk
+    const head = tokens[last]
+    if (head === undefined) return
+    let start = 0
+    while (start < units.length - 1 && EVALUATIVE.has(tokens[units[start] ?? first]?.lexeme.lower ?? ''))
+      start += 1
+    if (head.kind === 'word' && !NOT_ACHIEVING.has(head)) {
+      for (let from = Math.max(start, units.length - UNITS_MAX); from < units.length; from++) {
+        const size = units.length - from
+        const unit = units[from] ?? first
+        // One common word out of several is too little of a name.
+        if (size === 1 && units.length - start > 1 && tokens[unit]?.lexeme.hasCapital !== true) continue
+        add(unit, last, size, chunk)
+      }
+      joinNext(tokens, chunks, at, add)
+    }
+    addNames(tokens, text, chunk, add)
+  })
+  return [...found.values()].map((each) => ({ ...each, lower: each.words.toLowerCase() }))
+}
+
+type AddCandidate = (first: number, last: number, size: number, chunk: Chunk) => void
+
+/** "cascade of rejectors", "fusion to three views": a noun and what belongs to it. */
+function joinNext(tokens: readonly Token[], chunks: readonly Chunk[], at: number, add: AddCandidate): void {
+  const [chunk, next] = [chunks[at], chunks[at + 1]]
+  if (chunk === undefined || next === undefined || next.first !== chunk.last + 2) return
+  const joint = tokens[chunk.last + 1]?.key
+  if ((joint !== 'of' && joint !== 'with') || next.units.length > 3) return
+  const units = Math.min(2, chunk.units.length)
+  add(chunk.units[chunk.units.length - units] ?? chunk.first, next.last, units + 1 + next.units.length, chunk)
+}
+
+const CAPITAL = /^\p{Lu}/u
+
+/** Names inside of a chunk: "QFSL" in "QFSL method", "Guided Anchoring" in "Guided Anchoring scheme". */
+function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: AddCandidate): void {
+  const { units, last } = chunk
+  const endOf = (unit: number) => (units[unit + 1] ?? last + 1) - 1
+  for (let unit = 0; unit < units.length; unit++) {
+    const from = units[unit] ?? chunk.first
+    if (!CAPITAL.test(tokens[from]?.text ?? '') && tokens[from]?.lexeme.hasCapital !== true) continue
+    const end = endOf(unit)
+    const name = text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0)
+    if (end < last && isOwnName(name)) add(from, end, 1, chunk)
+    const stem = endOfStem(tokens, from, end)
+    if (stem !== null && isOwnName(text.slice(tokens[from]?.start ?? 0, tokens[stem]?.end ?? 0)))
+      add(from, stem, 1, chunk)
+    // A run of capitals that goes on for two or three words, before other words.
+    let to = unit
+    while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? ''))
+      to += 1
+    if (to > unit && endOf(to) < last) add(from, endOf(to), to - unit + 1, chunk)
+  }
+}
+
+/** "NAME-based", "NAME-driven": the name before the last hyphen. */
+function endOfStem(tokens: readonly Token[], from: number, end: number): number | null {
+  const isAdjective = tokens[end - 1]?.text === '-' && /^\p{Ll}/u.test(tokens[end]?.text ?? '')
+  return isAdjective && end - 2 >= from ? end - 2 : null
+}

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals'
+import { readDocument } from '@/lib/extract/document'
+import { subjectCandidates } from '@/lib/extract/subjects/candidates'
+import { sameNames } from '@/lib/extract/subjects/same-name'
+import { readWhole } from '@/lib/extract/subjects/whole-text'
+
+const candidates = (title: string, abstract: string) =>
+  subjectCandidates(readWhole(readDocument(title, abstract))).map(({ words }) => words)
+
+test('noun phrases are candidates, from their last word backwards and without their praise', () => {
+  const found = candidates('Packing', 'We propose a novel folded clay packer for boxes.')
+  expect(found).toEqual(expect.arrayContaining(['folded clay packer', 'clay packer']))
+  expect(found).not.toContain('novel folded clay packer')
+  expect(found).not.toContain('packer')
+})
+
+test('a name inside of a phrase is a candidate, and so is the name in an adjective', () => {
+  const found = candidates('Packing', 'The BoxPack method beats BoxFold-based packers.')
+  expect(found).toEqual(expect.arrayContaining(['BoxPack', 'BoxPack method', 'BoxFold']))
+})
+
+test('verbs, metrics and results are none', () => {
+  const found = candidates('Packing', 'Our clay packer delivers an accuracy of 86.5% in experiments.')
+  expect(found).toEqual(['Packing', 'clay packer'])
+})
+
+test('a possessive is no part of a name', () => {
+  expect(candidates('Packing', 'It is a clay packer’s. Nothing else.')).toContain('clay packer')
+})
+
+test('names that share half of their words are one', () => {
+  expect(sameNames(['clay packer', 'folded clay packer', 'BoxPack'])).toEqual([
+    [true, true, false],
+    [true, true, false],
+    [false, false, true],
+  ])
+})
+
+test('a token of the document has its place in the whole text', () => {
+  const document = readDocument('A Title', 'Nothing here. It reaches 86.5% here.', (text) => /\d/.test(text))
+  const whole = readWhole(document)
+  const number = document.tokens.find(({ kind }) => kind === 'number')
+  const there = whole.tokens[whole.tokenAt(number?.start ?? 0)]
+  expect(there?.text).toBe('86.5')
+  expect((there?.start ?? 0) - whole.shift).toBe(number?.start)
+})
