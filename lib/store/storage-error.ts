@@ -12,9 +12,13 @@ const REASONS: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_NOTADB', 'its file is no SQLite database'],
 ]
 
-/** Whether SQLite's driver threw it; told by its name, since a test runner loads the class of the error anew. */
+/** Whether SQLite's driver threw it; told by its looks, since a test runner has several classes of errors at once. */
 export const isStorageFailure = (cause: unknown): cause is Error & { readonly code: string } =>
-  cause instanceof Error && cause.name === 'SqliteError' && 'code' in cause
+  typeof cause === 'object' &&
+  cause !== null &&
+  'name' in cause &&
+  cause.name === 'SqliteError' &&
+  'code' in cause
 
 /**
  * A failure of SQLite as an error for people: `attempt` says what was tried and what became of it, such as "The
