@@ -1,11 +1,17 @@
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // lib/setup/serve.mjs compresses, brotli too.
+  compress: false,
+
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', 'pino', '@resvg/resvg-wasm'],
   rewrites: async () => [
-    { source: '/api/v1/comparisons/:slug([a-z0-9]+).csv', destination: '/api/v1/comparisons/:slug/csv' },
+    {
+      source: '/api/v1/comparisons/:slug([a-z0-9]+).:format(csv|bib|tex|md|parquet)',
+      destination: '/api/v1/comparisons/:slug/:format',
+    },
   ],
 }
 

@@ -57,6 +57,8 @@ export const ERRORS: Readonly<Record<string, string>> = {
   invalid_body: 'Mend the fields that errors names.',
   invalid_input: 'Send text: a listing of titles and abstracts, or JSON Lines.',
   not_found: 'Check the id or slug; it may be of another database.',
+  method_not_allowed: 'Use one of the methods that the header Allow names.',
+  not_acceptable: 'Send no Accept header, or one with the media type that the route gives.',
   too_large: 'Send less at once.',
   unsupported_media_type: 'Send application/json.',
   conflict: 'Read what is stored and decide again.',

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { ROOT, SetupError } from './run.mjs'
 
-const NEXT = path.join(ROOT, 'node_modules/next/dist/bin/next')
+const SERVE = path.join(ROOT, 'lib/setup/serve.mjs')
 
 /** How long a server may take to answer for the first time. */
 const START_TIMEOUT_MS = 60_000
@@ -35,7 +35,7 @@ export function checkPort(host, port) {
  */
 export async function startServer({ host, port, env = {}, logFile }) {
   await checkPort(host, port)
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', host, '-p', String(port)], {
+  const child = spawn(process.execPath, [SERVE, host, String(port)], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

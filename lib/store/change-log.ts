@@ -18,8 +18,12 @@ export async function revisionOf(client: Client): Promise<string> {
     orderBy: { seq: 'desc' },
     select: { seq: true, digest: true },
   })
-  return `${last?.seq ?? 0}-${(last?.digest ?? GENESIS).slice(0, 8)}`
+  return revisionName(last ?? undefined)
 }
+
+/** The name of the state that a last change led to; without one, that of an empty dataset. */
+export const revisionName = (last: { seq: number; digest: string } | undefined): string =>
+  `${last?.seq ?? 0}-${(last?.digest ?? GENESIS).slice(0, 8)}`
 
 /** Collects the changes of one transaction and appends them, chained to the last one before it. */
 export function changeLog(client: Client, at: Date) {

@@ -18,8 +18,6 @@ export type ClaimQuery = {
 
 export type ClaimPage = { readonly claims: Claim[]; readonly next: Cursor | null }
 
-/** Rows a round trip while everything is read in turn. */
-const STREAM_BATCH = 500
 /** Rows whose devices and techniques are fetched together: SQLite's driver binds at most 999 values a query. */
 const AT_ONCE = 900
 
@@ -62,16 +60,6 @@ export function claimStore(connect: () => Promise<Database>) {
 
     count: async (predicates: readonly Predicate[]): Promise<number> =>
       (await connect()).claim.count({ where: whereOf(predicates) }),
-
-    /** Every matching claim in order, a batch at a time, so that any number fits in memory. */
-    async *stream(predicates: readonly Predicate[], sort: readonly Sort[]): AsyncGenerator<Claim[]> {
-      let cursor: Cursor | null = null
-      do {
-        const { claims, next }: ClaimPage = await page({ predicates, sort, limit: STREAM_BATCH, cursor })
-        if (claims.length > 0) yield claims
-        cursor = next
-      } while (cursor !== null)
-    },
 
     /** The claims with these ids that exist, in the order of the ids. */
     byIds: async (ids: readonly string[]): Promise<Claim[]> => {

@@ -8,7 +8,7 @@ import { PrismaClient } from './generated/client'
 export type Database = PrismaClient
 
 /** A writer waits this long for another to finish before it gives up. */
-const BUSY_TIMEOUT_MS = 15_000
+export const BUSY_TIMEOUT_MS = 15_000
 
 /** The driver adapter for one SQLite file; its folder is made where it is missing. */
 export function sqliteAdapter(file: string): PrismaBetterSqlite3 {

@@ -5,6 +5,7 @@ import { countFacets } from '@/lib/services/count-facets'
 import { exportClaims } from '@/lib/services/export-claims'
 import { listClaims } from '@/lib/services/list-claims'
 import { temporaryDatabase } from '@/tests/setup/database'
+import { textOf } from '@/tests/setup/pieces'
 
 let db: Awaited<ReturnType<typeof temporaryDatabase>>
 let all: readonly Claim[]
@@ -116,15 +117,11 @@ describe('facets', () => {
 })
 
 test('an export has every row of the filter in its order, however many pages it takes', async () => {
-  const pieces: string[] = []
-  for await (const piece of exportClaims(
+  const file = await exportClaims(
     { filter: filterOf('sort=year'), format: 'jsonl', baseUrl: 'http://x' },
     db.deps,
-  )) {
-    pieces.push(piece)
-  }
-  const ids = pieces
-    .join('')
+  )
+  const ids = (await textOf(file.pieces))
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line).claim_id)

@@ -29,5 +29,6 @@ export async function exportFile({
   }
   await prepareDatabase()
   const baseUrl = (process.env.PUBLIC_URL || DEFAULT_BASE_URL).replace(/\/+$/, '')
-  await print(exportClaims({ filter, format, baseUrl }))
+  const { pieces } = await exportClaims({ filter, format, baseUrl })
+  await print(pieces)
 }
