@@ -6,7 +6,7 @@ import { route } from './route'
 
 /** The routes that stream every claim of a filter in one format. */
 export const claimsDownload = (format: ExportFormat) =>
-  route(contract.exportClaims(format), async ({ request, query, baseUrl }) => {
+  route(contract.exportClaims(format), async ({ request, requestId, query, baseUrl }) => {
     const file = await exportClaims({ filter: query, format, baseUrl })
     const { search } = new URL(request.url)
     const description = {
@@ -14,5 +14,5 @@ export const claimsDownload = (format: ExportFormat) =>
       rel: 'describedby',
       type: 'application/csvm+json',
     }
-    return download(file, WRITERS[format] === WRITERS.csv ? [description] : [])
+    return download(file, requestId, WRITERS[format] === WRITERS.csv ? [description] : [])
   })

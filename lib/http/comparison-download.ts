@@ -6,6 +6,6 @@ import { route } from './route'
 
 /** The routes that give a pinned comparison in one format. */
 export const comparisonDownload = (format: ComparisonFormat) =>
-  route(contract.exportComparison(format), async ({ params, baseUrl }) =>
-    download(await exportComparison({ slug: params.slug, format, baseUrl })),
+  route(contract.exportComparison(format), async ({ requestId, params, baseUrl }) =>
+    download(await exportComparison({ slug: params.slug, format, baseUrl }), requestId),
   )

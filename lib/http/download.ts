@@ -28,26 +28,30 @@ async function nextChunk(pieces: Pieces): Promise<Uint8Array | null> {
  */
 export async function download(
   { pieces, mediaType, fileName, provenance }: ExportedFile,
+  requestId: string,
   links: Parameters<typeof linkHeader>[1] = [],
 ): Promise<Response> {
   // What fails at once is told as a problem, before the answer has begun.
   let next: Uint8Array | null | undefined = await nextChunk(pieces)
+  let isLeft = false
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const chunk = next === undefined ? await nextChunk(pieces) : next
           next = undefined
+          if (isLeft) return
           if (chunk === null) controller.close()
           else controller.enqueue(chunk)
           // Other requests have their turn between two chunks, however fast this client takes them.
           await turn()
         } catch (error) {
-          log.error({ err: error, fileName }, 'export broke off')
+          log.error({ err: error, requestId, fileName }, 'export broke off')
           controller.error(error)
         }
       },
       async cancel() {
+        isLeft = true
         await pieces.return(undefined)
       },
     },

@@ -15,6 +15,7 @@ type Method = (typeof METHODS)[number]
 /** What a route is given: the request, checked and typed by its operation. */
 export type Asked<P, Q, B> = {
   readonly request: Request
+  readonly requestId: string
   readonly params: P
   readonly query: Q
   readonly body: B
@@ -55,7 +56,7 @@ export function route<
   const allow = allowed.join(', ')
   const keys = keysOfQuery(operation.query)
 
-  const serve = async (request: Request, rawParams: unknown): Promise<Response> => {
+  const serve = async (request: Request, rawParams: unknown, requestId: string): Promise<Response> => {
     checkAccept(request, operation.mediaType)
     const query = readQuery(request, operation.query, keys) as z.output<Q>
     const params = operation.params.parse(rawParams ?? {}) as z.output<P>
@@ -70,7 +71,7 @@ export function route<
       : { 'cache-control': 'no-store' }
     const isOld = isRead && isNotModified(request, etag)
     if (isOld) return new Response(null, { status: 304, headers: dated })
-    const answered = await answer({ request, params, query, body, baseUrl, revision })
+    const answered = await answer({ request, requestId, params, query, body, baseUrl, revision })
     const response =
       answered instanceof Response
         ? answered
@@ -102,7 +103,7 @@ export function route<
 
   const one = handler<unknown>(async (request, params, requestId) => {
     if (request.method === 'OPTIONS') return options()
-    if (allowed.some((method) => method === request.method)) return serve(request, params)
+    if (allowed.some((method) => method === request.method)) return serve(request, params, requestId)
     const refusal = new ClaimboardError(
       'method_not_allowed',
       `${request.method} is not allowed on ${operation.path}; there is ${allow}`,
