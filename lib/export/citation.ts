@@ -51,7 +51,8 @@ export function citationCff({
   readonly version: string
   /** YYYY-MM-DD */
   readonly releasedOn: string
-  readonly url: string
+  /** Where it is shown; null for the file of the repository, which many boards are made from. */
+  readonly url: string | null
 }): string {
   return [
     'cff-version: 1.2.0',
@@ -62,7 +63,7 @@ export function citationCff({
     `  - name: ${scalar(DATASET_AUTHORS)}`,
     `version: ${scalar(version)}`,
     `date-released: ${releasedOn}`,
-    `url: ${scalar(url)}`,
+    ...(url === null ? [] : [`url: ${scalar(url)}`]),
     `license: ${LICENSE.name}`,
     'keywords:',
     '  - machine learning',
