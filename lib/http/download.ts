@@ -19,7 +19,9 @@ async function nextChunk(pieces: Pieces): Promise<Uint8Array | null> {
     parts.push(part)
     size += part.byteLength
   }
-  return size === 0 ? null : Buffer.concat(parts)
+  const [only] = parts
+  if (only === undefined) return null
+  return parts.length === 1 ? only : Buffer.concat(parts)
 }
 
 /**

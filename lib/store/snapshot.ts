@@ -9,7 +9,7 @@ import { CLAIM_SELECT, claimOfSnapshotRow, PAPER_SELECT, paperOfRow, type Row } 
 import { sqlWhere } from './sql-where'
 
 /** Rows that are handed on together: few enough that nobody waits for them, enough to be worth a turn. */
-const BATCH = 400
+const BATCH = 100
 
 /**
  * The dataset as it is at one moment, however long it takes to read it: a connection of its own with an open read
