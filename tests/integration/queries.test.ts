@@ -4,6 +4,7 @@ import { EMPTY_FILTER, parseFilter } from '@/lib/query/filter'
 import { countFacets } from '@/lib/services/count-facets'
 import { exportClaims } from '@/lib/services/export-claims'
 import { listClaims } from '@/lib/services/list-claims'
+import { addCrowd } from '@/tests/factories/crowd'
 import { temporaryDatabase } from '@/tests/setup/database'
 import { textOf } from '@/tests/setup/pieces'
 
@@ -66,6 +67,26 @@ describe('pages of rows', () => {
       } while (cursor !== null)
       expect(ids).toEqual(whole)
       expect(new Set(ids).size).toBe(all.length)
+    },
+  )
+
+  test.each(['', 'sort=-params,year', 'sort=subject'])(
+    'by %s stay right while rows are added: none of the first ones twice, none left out',
+    async (query) => {
+      const busy = await temporaryDatabase()
+      const before = new Set(all.map(({ id }) => id))
+      const seen: string[] = []
+      let cursor: string | null = null
+      do {
+        const page = await listClaims({ ...filterOf(query), limit: 60, cursor }, busy.deps)
+        seen.push(...page.claims.map(({ id }) => id))
+        cursor = page.nextCursor
+        // Rows before, at and after the place where the reader stands.
+        if (seen.length === 60) await addCrowd(busy.database, 100)
+      } while (cursor !== null)
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen.filter((id) => before.has(id))).toHaveLength(before.size)
+      await busy.remove()
     },
   )
 
