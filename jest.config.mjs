@@ -17,9 +17,14 @@ const project = (name, around = {}) => ({
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@sindresorhus|nuqs|escape-string-regexp|csv-stringify|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
+    '/node_modules/(?!(@sindresorhus|nuqs|escape-string-regexp|csv-stringify|hyparquet|hyparquet-writer|tiny-merge-patch|@seriousme|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
   ],
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts' },
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/$1',
+    '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts',
+    // Only to be imported, says its package, but it is required; Node.js does either.
+    '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
+  },
   setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts', '<rootDir>/tests/setup/patience.ts'],
   ...around,
 })

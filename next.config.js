@@ -1,6 +1,9 @@
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // lib/server/serve.mjs compresses, brotli too.
+  compress: false,
+
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
@@ -12,7 +15,10 @@ const config = {
     '@resvg/resvg-wasm',
   ],
   rewrites: async () => [
-    { source: '/api/v1/comparisons/:slug([a-z0-9]+).csv', destination: '/api/v1/comparisons/:slug/csv' },
+    {
+      source: '/api/v1/comparisons/:slug([a-z0-9]+).:format(csv|bib|tex|md|parquet)',
+      destination: '/api/v1/comparisons/:slug/:format',
+    },
   ],
 }
 

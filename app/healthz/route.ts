@@ -1,10 +1,8 @@
-import { handler } from '@/lib/http/handler'
-import { getRevision } from '@/lib/services/get-revision'
+import { tellHealth } from '@/lib/http/contract/service'
+import { route } from '@/lib/http/route'
 
-export const GET = handler(async () =>
-  Response.json(
-    { status: 'ok', revision: await getRevision() },
-    { headers: { 'cache-control': 'no-store' } },
-  ),
-)
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(tellHealth, async ({ revision }) => ({
+  json: { status: 'ok', revision },
+  headers: { 'cache-control': 'no-store' },
+}))
 export const dynamic = 'force-dynamic'

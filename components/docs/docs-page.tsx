@@ -3,6 +3,7 @@ import { FIELDS, type FieldKey } from '@/lib/query/fields'
 import { Page, Section } from '../shell/page'
 import styles from './docs.module.css'
 import { Table } from './docs-table'
+import { Clients, type DocumentedOperation, HttpReference } from './http-reference'
 import {
   AUDIT_NOTES,
   COMMANDS,
@@ -11,7 +12,6 @@ import {
   IMPROVEMENTS,
   QUALIFIER_NOTES,
   RELATION_NOTES,
-  ROUTES,
   VERDICT_NOTES,
 } from './reference'
 
@@ -19,6 +19,9 @@ type Props = {
   /** The columns of the CSV, which the export layer declares. */
   readonly columns: readonly { readonly header: string; readonly doc: string }[]
   readonly errors: Readonly<Record<string, string>>
+  readonly operations: readonly DocumentedOperation[]
+  /** Where the reader reached this board, for the examples. */
+  readonly origin: string
 }
 
 const PARTS = [
@@ -29,11 +32,12 @@ const PARTS = [
   ['filters', 'Filters'],
   ['csv', 'CSV columns'],
   ['api', 'HTTP interface'],
+  ['clients', 'Other programs'],
   ['command-line', 'Command line'],
 ] as const
 
 /** The reference: words, filters, columns, routes, commands. */
-export function DocsPage({ columns, errors }: Props) {
+export function DocsPage({ columns, errors, operations, origin }: Props) {
   return (
     <Page>
       <h1>How to read and use Claimboard</h1>
@@ -108,7 +112,7 @@ export function DocsPage({ columns, errors }: Props) {
         <Table code head={['Column', 'Holds']} rows={columns.map(({ header, doc }) => [header, doc])} />
       </Section>
       <Section id="api" title="HTTP interface">
-        <Table code head={['Route', 'Gives']} rows={ROUTES} />
+        <HttpReference operations={operations} />
         <p className={styles.note}>
           What goes wrong is told as RFC 9457 problem JSON with one of these codes:
         </p>
@@ -118,6 +122,9 @@ export function DocsPage({ columns, errors }: Props) {
           rows={Object.entries(errors).map(([code, doc]) => [code, doc, ERRORS[code] ?? ''])}
           idOf={(code) => `error-${code.replaceAll('_', '-')}`}
         />
+      </Section>
+      <Section id="clients" title="Other programs">
+        <Clients origin={origin} />
       </Section>
       <Section id="command-line" title="Command line" note="npm run --silent claimboard -- COMMAND">
         <Table code head={['Command', 'Does']} rows={COMMANDS} />

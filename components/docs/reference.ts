@@ -36,30 +36,13 @@ export const IMPROVEMENTS: readonly (readonly string[])[] = [
   ['points; a value without a baseline; quality in per cent', 'none, with the reason'],
 ]
 
-export const ROUTES: readonly (readonly string[])[] = [
-  ['GET /api/v1/claims', 'rows as JSON, paged with cursor'],
-  ['GET /api/v1/claims.csv', 'all rows of the filter, streamed'],
-  ['GET /api/v1/claims.jsonl', 'the same as JSON Lines'],
-  ['GET /api/v1/claims/{id}', 'one claim with its audit'],
-  ['GET /api/v1/papers', 'all papers'],
-  ['GET /api/v1/papers/{slug}', 'one paper with its claims'],
-  ['GET /api/v1/devices', 'the hardware catalogue with its sources'],
-  ['GET /api/v1/devices.csv', 'the same as CSV, plain units'],
-  ['GET /api/v1/facets', 'counts under the filter'],
-  ['GET /api/v1/chart', 'the chart’s marks, axes, overlays and what it cannot place'],
-  ['GET /api/v1/chart.svg', '/chart.png and /chart.csv: the chart as a picture, and the data behind it'],
-  ['GET /api/v1/search?q=', 'claims, papers, devices and views with all of the words'],
-  ['POST /api/v1/comparisons', 'pins {claims, title?, view?}; 201, or 200 where it was pinned before'],
-  ['GET /api/v1/comparisons/{slug}', 'a pinned comparison with its comparability; .csv for its rows'],
-  ['GET /healthz', 'whether it runs, with the dataset’s revision'],
-  ['GET /metrics', 'what the server measures, in the text format of Prometheus'],
-]
-
 export const ERRORS: Readonly<Record<string, string>> = {
   invalid_query: 'Mend the keys and values that errors names.',
   invalid_body: 'Mend the fields that errors names.',
   invalid_input: 'Send text: a listing of titles and abstracts, or JSON Lines.',
   not_found: 'Check the id or slug; it may be of another database.',
+  method_not_allowed: 'Use one of the methods that the header Allow names.',
+  not_acceptable: 'Send no Accept header, or one with the media type that the route gives.',
   too_large: 'Send less at once.',
   unsupported_media_type: 'Send application/json.',
   rate_limited: 'Wait as long as Retry-After says; fetch whole files once, not row by row.',
@@ -71,7 +54,10 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ['extract FILE', 'prints the claims found in a listing, a JSON line a paper; touches no database'],
   ['import FILE', 'stores papers and candidate claims; --publish accepts what it extracts'],
   ['audit', 'the audit of every accepted claim, with the computation; --json'],
-  ['export', 'what the page with a query shows: --format csv|jsonl, --query "family=speed"'],
+  [
+    'export',
+    'what the page with a query shows: --format csv, jsonl, bibtex, latex, markdown or parquet to standard output, datapackage into the folder of --output; --query "family=speed"',
+  ],
 ]
 
 /** What each rule of the audit asks of a claim. */

@@ -1,9 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { ClaimboardError } from '@/lib/domain/errors'
-import { WRITERS } from '@/lib/export/writers'
 import { audit } from './commands/audit'
 import { backup } from './commands/backup'
-import { exportFile } from './commands/export'
+import { exportFile, FORMATS } from './commands/export'
 import { extract } from './commands/extract'
 import { importFile } from './commands/import'
 import { migration } from './commands/migration'
@@ -40,7 +39,8 @@ function program(): Command {
   cli
     .command('export')
     .description('print every claim that the page with the same query shows')
-    .option('--format <name>', Object.keys(WRITERS).join(' or '), 'csv')
+    .option('--format <name>', FORMATS.join(', '), 'csv')
+    .option('--output <folder>', 'where the data package goes; claimboard-datapackage where it is left out')
     .option('--query <query>', 'as in the address of a page, such as "family=speed&params_max=7B"')
     .action(exportFile)
   cli

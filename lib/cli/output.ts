@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /** Writes pieces to standard output as fast as it takes them; a reader that has seen enough ends it quietly. */
-export async function print(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function print(pieces: Iterable<string> | AsyncIterable<string | Uint8Array>): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), process.stdout, { end: false })
   } catch (error) {

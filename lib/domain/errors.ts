@@ -4,6 +4,8 @@ export const ERROR_CODES = {
   invalid_body: 'The request body is not valid',
   invalid_input: 'The input cannot be read',
   not_found: 'There is no such thing',
+  method_not_allowed: 'The method is not allowed here',
+  not_acceptable: 'None of the accepted media types is given here',
   too_large: 'The input is too large',
   unsupported_media_type: 'The media type is not supported',
   rate_limited: 'There were too many requests',

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Chart } from '@/lib/query/chart/chart'
 import type { Mark } from '@/lib/query/chart/mark'
-import type { Cell } from './columns'
+import type { Cell } from './column'
 import { cellText, RECORDS } from './csv'
 
 type Row = Readonly<Record<string, Cell>>

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Claim } from '@/lib/domain/claim'
-import { type Cell, COLUMNS, type ExportContext } from './columns'
+import type { Cell, ExportContext } from './column'
+import { COLUMNS } from './columns'
 
 /**
  * Text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises; numbers are
@@ -10,11 +11,20 @@ const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 export function cellText(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return plainNumber(cell)
-  return typeof cell === 'boolean' ? String(cell) : harmless(cell)
+  return typeof cell === 'string' ? harmless(cell) : String(cell)
 }
 
 export const RECORDS = { record_delimiter: '\r\n', eof: true } as const
+
+/** What is written as it is: most cells. */
+const PLAIN = /^[^\s=+\-@＝＋－＠",][^",\r\n]*$/u
+
+/** A cell by RFC 4180. A dataset has millions of them, for which csv-stringify takes twice the time of all else. */
+function written(cell: Cell): string {
+  if (typeof cell === 'string' && PLAIN.test(cell)) return cell
+  const text = cellText(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
 
 /** The CSV's first line. */
 export function csvHeader(): string {
@@ -23,15 +33,14 @@ export function csvHeader(): string {
 
 /** Claims as CSV lines (RFC 4180), without the header; "" for none. */
 export function csvRows(claims: readonly Claim[], context: ExportContext): string {
-  return stringify(
-    claims.map((claim) => COLUMNS.map(({ cell }) => cellText(cell(claim, context)))),
-    RECORDS,
-  )
-}
-
-/** A number with all its digits and without exponent, up to the size that any reader of CSV takes. */
-function plainNumber(value: number): string {
-  const magnitude = Math.abs(value)
-  if (Number.isInteger(value) && magnitude < 1e21) return BigInt(value).toString()
-  return String(value)
+  let text = ''
+  for (const claim of claims) {
+    let before = ''
+    for (const { cell } of COLUMNS) {
+      text += before + written(cell(claim, context))
+      before = ','
+    }
+    text += '\r\n'
+  }
+  return text
 }

@@ -1,18 +1,18 @@
 import { type ExportFormat, WRITERS } from '@/lib/export/writers'
 import { exportClaims } from '@/lib/services/export-claims'
-import { baseUrlOf } from './base-url'
+import * as contract from './contract/claims'
 import { download } from './download'
-import { handler } from './handler'
-import { filterOf } from './query'
-import { limited } from './rate-limit'
+import { route } from './route'
 
-/** The route that streams every claim of a filter in one format. */
-export function claimsDownload(format: ExportFormat) {
-  return handler(
-    limited('exports', async (request) => {
-      const { mediaType, extension } = WRITERS[format]
-      const pieces = exportClaims({ filter: filterOf(request), format, baseUrl: baseUrlOf(request) })
-      return download(pieces, { mediaType, fileName: `claimboard-claims.${extension}` })
-    }),
-  )
-}
+/** The routes that stream every claim of a filter in one format. */
+export const claimsDownload = (format: ExportFormat) =>
+  route(contract.exportClaims(format), async ({ request, requestId, query, baseUrl }) => {
+    const file = await exportClaims({ filter: query, format, baseUrl })
+    const { search } = new URL(request.url)
+    const description = {
+      href: `${baseUrl}/api/v1/claims.csv-metadata.json${search}`,
+      rel: 'describedby',
+      type: 'application/csvm+json',
+    }
+    return download(file, requestId, WRITERS[format] === WRITERS.csv ? [description] : [])
+  })

@@ -8,7 +8,6 @@ export function fileResponse(
     headers: {
       'content-type': mediaType,
       'content-disposition': `${isPicture ? 'inline' : 'attachment'}; filename="${fileName}"`,
-      'cache-control': 'no-cache',
     },
   })
 }

@@ -1,10 +1,13 @@
-import { ClaimboardError, ERROR_CODES, type ErrorCode, type Fault } from '@/lib/domain/errors'
+import { ClaimboardError, ERROR_CODES, type ErrorCode } from '@/lib/domain/errors'
+import type { Problem } from './contract/answers/problem'
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   invalid_query: 400,
   invalid_body: 422,
   invalid_input: 422,
   not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
   too_large: 413,
   unsupported_media_type: 415,
   rate_limited: 429,
@@ -12,26 +15,18 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   storage: 503,
 }
 
-/** RFC 9457: what went wrong, for programs and people. */
-export type Problem = {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail: string
-  readonly code: string
-  readonly errors?: readonly Fault[]
-}
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** The problem that an error is told as. What is not ours to explain keeps its message to itself. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, requestId: string): Problem {
   if (!(error instanceof ClaimboardError)) {
     return {
       type: 'about:blank',
       title: 'Internal Server Error',
       status: 500,
-      detail:
-        'Something failed on our side. Please try again; if it persists, report the time of the request.',
+      detail: 'Something failed on our side. Please try again; if it persists, report the request_id.',
       code: 'internal',
+      request_id: requestId,
     }
   }
   return {
@@ -40,24 +35,21 @@ export function problemOf(error: unknown): Problem {
     status: STATUS[error.code],
     detail: error.message,
     code: error.code,
-    ...(error.faults.length > 0 ? { errors: error.faults } : {}),
+    ...(error.faults.length > 0 ? { errors: [...error.faults] } : {}),
+    request_id: requestId,
   }
 }
 
 /** A problem as an HTTP answer. */
-export function problemResponse(error: unknown): Response {
-  const problem = problemOf(error)
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...retryAfter(error),
-    },
+    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', ...headers },
   })
 }
 
-const retryAfter = (error: unknown): Record<string, string> =>
+/** When to try again, where the error knows. */
+export const retryAfter = (error: unknown): Record<string, string> =>
   error instanceof ClaimboardError && error.retryAfterSeconds !== null
     ? { 'retry-after': String(error.retryAfterSeconds) }
     : {}

@@ -27,29 +27,23 @@ function limits(): Limits {
 }
 
 /**
- * A route that one client may ask only so often a minute (`RATE_LIMIT_WRITES`, `RATE_LIMIT_EXPORTS`).
+ * Counts a request of its client: one may ask only so often a minute (`RATE_LIMIT_WRITES`, `RATE_LIMIT_EXPORTS`).
  * @throws ClaimboardError `rate_limited`, with the seconds after which to try again.
  */
-export function limited<P>(
-  name: LimitName,
-  route: (request: Request, params: P) => Promise<Response>,
-): (request: Request, params: P) => Promise<Response> {
-  return async (request, params) => {
-    const limiter = limits()[name]
-    try {
-      await limiter?.consume(clientOf(request))
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
-      countRefusal(name)
-      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-      throw new ClaimboardError(
-        'rate_limited',
-        `You may ${WORDS[name]} ${limiter?.points} times a minute; try again in ${seconds} s`,
-        [],
-        { retryAfterSeconds: seconds },
-      )
-    }
-    return route(request, params)
+export async function countAgainst(name: LimitName, request: Request): Promise<void> {
+  const limiter = limits()[name]
+  try {
+    await limiter?.consume(clientOf(request))
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    countRefusal(name)
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    throw new ClaimboardError(
+      'rate_limited',
+      `You may ${WORDS[name]} ${limiter?.points} times a minute; try again in ${seconds} s`,
+      [],
+      { retryAfterSeconds: seconds },
+    )
   }
 }
 

@@ -25,6 +25,12 @@ const isSortKey = (key: string): key is SortKey => Object.hasOwn(SORT_COLUMNS, k
 
 /** `-improvement,year`: a column each, `-` first for descending. Empty values come last either way. */
 export const sortCodec: Codec<readonly Sort[]> = {
+  schema: {
+    type: 'array',
+    items: { type: 'string', enum: Object.keys(SORT_COLUMNS).flatMap((key) => [key, `-${key}`]) },
+    minItems: 1,
+    maxItems: MAX_SORTS,
+  },
   parse(raw) {
     const items = raw
       .split(',')

@@ -10,6 +10,7 @@ const short = (value: number): string => String(Number(value.toPrecision(4))).re
 
 /** `1e9,7e10,1,50`: horizontally from and to, vertically from and to. */
 export const zoomCodec: Codec<Zoom> = {
+  schema: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
   parse(raw): Parsed<Zoom> {
     if (raw.trim() === '') return { value: null, problems: [] }
     const parts = raw.split(',').map((part) => part.trim())
@@ -32,6 +33,12 @@ const value = number({ min: 1e-12, max: 1e30 })
 
 /** `y2,x7B`: an axis and a value each. */
 export const linesCodec: Codec<readonly ReaderLine[]> = {
+  schema: {
+    type: 'array',
+    items: { type: 'string', pattern: '^[xy][0-9]+([.][0-9]+)?[KMBT]?$' },
+    minItems: 1,
+    maxItems: MAX_LINES,
+  },
   parse(raw): Parsed<readonly ReaderLine[]> {
     const items = [...new Set(raw.split(',').map((item) => item.trim()))].filter((item) => item !== '')
     const problems: string[] = []

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import { createHttpTerminator } from 'http-terminator'
 import next from 'next'
 import { settleClient } from './client-address.mjs'
@@ -12,6 +13,17 @@ import { routeLabels } from './route-label.mjs'
 import { guard } from './security-headers.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Text of any kind: pages, JSON, CSV, BibTeX, drawings. Pictures and Parquet are compressed already. */
+const TEXT = /^(?:text\/|application\/(?!vnd\.apache\.parquet|octet-stream)|image\/svg)/
+
+/**
+ * What Next's own server lacks: brotli. A route cannot do it, since Next drops its content-encoding. Streams stay
+ * streams, and what a client does not take is not made.
+ */
+const compress = compression({
+  filter: (_request, response) => TEXT.test(String(response.getHeader('content-type') ?? '')),
+})
 
 /** A request must have arrived this long after it began: slow senders hold no connection for ever. */
 const REQUEST_TIMEOUT_MS = 30_000
@@ -44,10 +56,13 @@ async function serve() {
       logRequest(request, response)
       measure(request, response)
       guard(request, response)
-      answer(request, response).catch((err) => {
-        log.error({ err, url: request.url }, 'request failed')
-        if (response.headersSent) response.destroy()
-        else response.writeHead(500).end()
+      // The types are Express's, which adds to Node's; nothing of what it adds is used.
+      compress(/** @type {any} */ (request), /** @type {any} */ (response), () => {
+        answer(request, response).catch((err) => {
+          log.error({ err, url: request.url }, 'request failed')
+          if (response.headersSent) response.destroy()
+          else response.writeHead(500).end()
+        })
       })
     },
   )

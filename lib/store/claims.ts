@@ -21,10 +21,6 @@ export type ClaimQuery = {
 
 export type ClaimPage = { readonly claims: Claim[]; readonly next: Cursor | null }
 
-/** While everything is read in turn: rows put in order at once, and rows fetched at once. */
-const STREAM_ORDERED = 16_384
-const STREAM_BATCH = 512
-
 /** Reading claims. Only accepted ones are found by a filter; by id, every one. */
 export function claimStore(mirror: Mirror, ask: Answer) {
   const keep = keptClaims()
@@ -54,28 +50,6 @@ export function claimStore(mirror: Mirror, ask: Answer) {
 
     count: (predicates: readonly Predicate[]): Promise<number> =>
       ask(predicates, (_columns, rows) => rows.length),
-
-    /** Every matching claim in order, a batch at a time, so that any number fits in memory. */
-    async *stream(predicates: readonly Predicate[], sort: readonly Sort[]): AsyncGenerator<Claim[]> {
-      let cursor: Cursor | null = null
-      let isDone = false
-      while (!isDone) {
-        const { ids, hasMore }: { ids: string[]; hasMore: boolean } = await idsOf({
-          predicates,
-          sort,
-          limit: STREAM_ORDERED,
-          cursor,
-        })
-        for (let start = 0; start < ids.length; start += STREAM_BATCH) {
-          const claims = await byIds(ids.slice(start, start + STREAM_BATCH))
-          const last = claims.at(-1)
-          if (last === undefined) continue
-          cursor = cursorAt(last, sort)
-          yield claims
-        }
-        isDone = !hasMore
-      }
-    },
 
     /** A paper's claims as they stand in its abstract. */
     ofPaper: async (slug: string, reviewStatus: ReviewStatus): Promise<Claim[]> =>

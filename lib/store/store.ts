@@ -7,6 +7,7 @@ import { type Database, defaultDatabase } from './connection'
 import { densityStore } from './density'
 import { deviceStore } from './devices'
 import { paperStore } from './papers'
+import { openSnapshot, type Snapshot } from './snapshot'
 import { statisticsStore } from './statistics'
 import { type Writer, write } from './write'
 import { writerOf } from './writer'
@@ -23,8 +24,16 @@ export function createStore(database: () => Promise<Database>, writer = writerOf
     statistics: statisticsStore(ask),
     density: densityStore(ask),
 
+    /** The dataset as it is now, to be read at leisure: see `Snapshot`. */
+    snapshot: async (): Promise<Snapshot> => openSnapshot(await database()),
+
     /** The state of the dataset: see `revisionOf`. */
     revision: async (): Promise<string> => revisionOf(headOf(await mirror.reader())),
+
+    /** When the dataset changed last; null where nothing was ever stored. */
+    changedAt: async (): Promise<Date | null> =>
+      (await (await database()).change.findFirst({ orderBy: { seq: 'desc' }, select: { at: true } }))?.at ??
+      null,
 
     setting: async (key: string): Promise<string | null> =>
       (await (await database()).setting.findUnique({ where: { key } }))?.value ?? null,

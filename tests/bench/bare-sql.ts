@@ -4,9 +4,9 @@ import { type FieldKey, type Filter, parseFilter, toPredicates } from '@/lib/que
 import type { Predicate } from '@/lib/query/predicate'
 import { foldSearchText } from '@/lib/query/search-text'
 import { Prisma } from '@/lib/store/generated/client'
+import { sqlWhere } from '@/lib/store/sql-where'
 import { matchQuery } from '@/lib/store/text-search'
 import { frontierSql, medianSql, reasonsSql, summarySql, tilesSql } from '../reference/sql-texts'
-import { sqlWhere } from '../reference/sql-where'
 
 const { sql, raw } = Prisma
 const MAX_MARKS = 2000

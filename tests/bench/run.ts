@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { benchDurability } from './durability'
 import { benchExtraction } from './extraction'
+import { benchHttp } from './http'
 import { benchImport, benchKilled } from './import'
 import { benchPages } from './pages'
 import { benchQueries } from './queries'
@@ -14,6 +15,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: benchImport,
   killed: benchKilled,
   queries: benchQueries,
+  http: benchHttp,
   durability: benchDurability,
   pages: benchPages,
 }

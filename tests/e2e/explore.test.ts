@@ -118,7 +118,7 @@ describe('the explore page', () => {
       await (await fetch(address('/api/v1/claims.csv?family=memory&sort=-improvement'))).arrayBuffer(),
     )
     expect(saved.equals(sent)).toBe(true)
-    expect(download.suggestedFilename()).toBe('claimboard-claims.csv')
+    expect(download.suggestedFilename()).toMatch(/^claimboard-claims-family-memory-sort-improvement-.+\.csv$/)
     const shown = Number.parseInt((await heading()) ?? '', 10)
     expect(parse(saved, { columns: true })).toHaveLength(shown)
   })

@@ -24,7 +24,9 @@ describe('reading claims over HTTP', () => {
   test('streams the CSV under a telling name, in the contract’s columns', async () => {
     const answer = await get('/api/v1/claims.csv?family=memory&sort=-improvement')
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/)
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="claimboard-claims.csv"')
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="claimboard-claims-family-memory-sort-improvement-\d+-[0-9a-f]{8}\.csv"$/,
+    )
     const rows: Record<string, string>[] = parse(await answer.text(), { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(COLUMNS.map(({ header }) => header))
     expect(rows.every(({ family }) => family === 'memory')).toBe(true)

@@ -6,7 +6,7 @@ import type { ScatterChart } from '@/lib/query/chart/scatter'
 import { parseFilter, toPredicates } from '@/lib/query/filter'
 import { getChart, listResultGroups } from '@/lib/services/get-chart'
 import { addCrowd } from '@/tests/factories/crowd'
-import { temporaryDatabase } from '@/tests/setup/database'
+import { readClaims, temporaryDatabase } from '@/tests/setup/database'
 
 type View = Chart['view']
 type Db = Awaited<ReturnType<typeof temporaryDatabase>>
@@ -27,9 +27,7 @@ const middle = (values: readonly number[]): number => {
   return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2
 }
 async function whole({ deps }: Db): Promise<Claim[]> {
-  const claims: Claim[] = []
-  for await (const some of deps.store.claims.stream([], [])) claims.push(...some)
-  return claims
+  return readClaims(deps)
 }
 
 beforeAll(async () => {
@@ -159,9 +157,7 @@ describe('counted by the database, held against a count by hand', () => {
     'improvement_min=3&phase=training&audit=consistent,uncheckable',
   ]
   const foundBy = async (query: string): Promise<Claim[]> => {
-    const found: Claim[] = []
-    for await (const some of crowd.deps.store.claims.stream(predicatesOf(query), [])) found.push(...some)
-    return found
+    return readClaims(crowd.deps, predicatesOf(query))
   }
   const factorsOf = (found: readonly Claim[]) => found.flatMap(({ improvement }) => improvement ?? [])
 

@@ -1,9 +1,20 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import { Package } from 'datapackage'
+import { parse as parseYaml } from 'yaml'
 import { LISTING } from '@/tests/fixtures/listing'
 
 const TSX = path.resolve('node_modules/.bin/tsx')
@@ -26,7 +37,11 @@ function claimboard(
   return spawnSync(TSX, ['lib/cli/claimboard.ts', ...args], {
     encoding: 'utf8',
     input: input ?? '',
-    env: { ...process.env, DATABASE_URL: `file:${path.join(folder, database)}` },
+    env: {
+      ...process.env,
+      DATABASE_URL: `file:${path.join(folder, database)}`,
+      PUBLIC_URL: 'https://board.example',
+    },
   })
 }
 
@@ -88,6 +103,41 @@ describe('claimboard import and export', () => {
   })
 })
 
+describe('claimboard export --format datapackage', () => {
+  test('writes a folder that Frictionless’ own reader finds valid, rows and all', async () => {
+    const output = path.join(folder, 'package')
+    const { stdout, status } = claimboard(['export', '--format', 'datapackage', '--output', output])
+    expect(status).toBe(0)
+    expect(stdout.trimEnd().split('\n')).toContain(path.join(output, 'datapackage.json'))
+    const descriptor = JSON.parse(readFileSync(path.join(output, 'datapackage.json'), 'utf8'))
+    const whole = await Package.load(descriptor, { basePath: output })
+    expect([whole.valid, whole.errors.map(String)]).toEqual([true, []])
+    expect(whole.resourceNames).toEqual(['claims', 'papers', 'devices'])
+    for (const name of whole.resourceNames) {
+      const resource = descriptor.resources.find((each: { name: string }) => each.name === name)
+      const bytes = readFileSync(path.join(output, resource.path))
+      expect(resource.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`)
+      const rows = await whole.getResource(name).read({ keyed: true })
+      expect(rows.length).toBeGreaterThan(150)
+    }
+    expect(descriptor.licenses[0].name).toBe('MIT')
+    expect(descriptor.sources.length).toBeGreaterThan(150)
+    const cite = parseYaml(readFileSync(path.join(output, 'CITATION.cff'), 'utf8'))
+    expect(cite).toMatchObject({ 'cff-version': '1.2.0', type: 'dataset', version: descriptor.version })
+  })
+
+  test('leaves a folder that holds something as it is, and nothing half-written', () => {
+    const output = path.join(folder, 'taken')
+    mkdirSync(output)
+    writeFileSync(path.join(output, 'mine.txt'), 'mine')
+    const { status, stderr } = claimboard(['export', '--format', 'datapackage', '--output', output])
+    expect(status).toBe(1)
+    expect(stderr).toContain('--output')
+    expect(readdirSync(folder).filter((name) => name.startsWith('taken'))).toEqual(['taken'])
+    expect(readdirSync(output)).toEqual(['mine.txt'])
+  })
+})
+
 describe('claimboard audit', () => {
   test('gives every accepted claim’s verdict with the computation', () => {
     const lines = claimboard(['audit', '--json'])
@@ -109,6 +159,7 @@ describe('what is wrong', () => {
     ['an unknown command', ['extrcat'], 2, 'extrcat'],
     ['a missing file name', ['extract'], 2, 'file'],
     ['an unknown option', ['audit', '--jsno'], 2, 'jsno'],
+    ['a folder for a format that is no folder', ['export', '--output', 'x'], 2, '--output'],
     ['an unknown export format', ['export', '--format', 'xls'], 2, 'csv'],
     ['a file that is not there', ['import', '/no/such/file'], 1, '/no/such/file'],
     ['a folder', ['extract', '/tmp'], 1, '/tmp'],

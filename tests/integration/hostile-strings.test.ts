@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { ComparisonFigure } from '@/components/figure/comparison-figure'
 import { renderSvg } from '@/components/figure/render'
 import type { Claim } from '@/lib/domain/claim'
+import type { ExportFormat } from '@/lib/export/writers'
 import { paperSlug } from '@/lib/ingest/identity'
 import { EMPTY_FILTER, parseFilter, serializeFilter, toPredicates } from '@/lib/query/filter'
 import { createComparison } from '@/lib/services/create-comparison'
@@ -15,6 +16,7 @@ import { importPapers } from '@/lib/services/import-papers'
 import { searchAll } from '@/lib/services/search-all'
 import { asStored, HOSTILE_STRINGS, hostilePapers } from '@/tests/fixtures/hostile-strings'
 import { temporaryDatabase } from '@/tests/setup/database'
+import { textOf } from '@/tests/setup/pieces'
 
 const BASE = { baseUrl: 'http://localhost' }
 const titleOf = (text: string): string => {
@@ -39,11 +41,7 @@ afterAll(() => db.remove())
 
 const claimsOf = async (text: string): Promise<readonly Claim[]> =>
   (await getPaper(paperSlug(titleOf(text)), db.deps)).claims
-const textOf = async (pieces: AsyncIterable<string> | Iterable<string>): Promise<string> => {
-  let whole = ''
-  for await (const piece of pieces) whole += piece
-  return whole
-}
+
 const every = HOSTILE_STRINGS.map(({ name, text }) => [name, text] as const)
 
 describe('what is imported', () => {
@@ -77,9 +75,13 @@ describe('what is asked for', () => {
   })
 })
 
+/** Everything as a file of one format. */
+const exported = async (format: ExportFormat): Promise<string> =>
+  textOf((await exportClaims({ ...BASE, filter: EMPTY_FILTER, format }, db.deps)).pieces)
+
 describe('what is exported', () => {
   test('as CSV reads back as it is, and no cell is a formula', async () => {
-    const csv = await textOf(exportClaims({ ...BASE, filter: EMPTY_FILTER, format: 'csv' }, db.deps))
+    const csv = await exported('csv')
     const rows: string[][] = parse(csv)
     const [header = [], ...records] = rows
     const at = header.indexOf('paper_title')
@@ -90,9 +92,7 @@ describe('what is exported', () => {
   })
 
   test('as JSON Lines reads back as it is', async () => {
-    const lines = (
-      await textOf(exportClaims({ ...BASE, filter: EMPTY_FILTER, format: 'jsonl' }, db.deps))
-    ).trimEnd()
+    const lines = (await exported('jsonl')).trimEnd()
     const titles = lines.split('\n').map((line) => JSON.parse(line).paper.title)
     for (const { text } of HOSTILE_STRINGS) expect(titles).toContain(titleOf(text))
   })
@@ -122,7 +122,9 @@ describe('what is exported', () => {
     // What SQLite cannot hold as text comes back as U+FFFD, or not at all.
     expect(view.comparison.claims.map(({ paper }) => paper.title)).toContain(titleOf(text))
     const rows: Record<string, string>[] = parse(
-      await textOf(await exportComparison({ ...BASE, slug: comparison.slug, format: 'csv' }, db.deps)),
+      await textOf(
+        (await exportComparison({ ...BASE, slug: comparison.slug, format: 'csv' }, db.deps)).pieces,
+      ),
       { columns: true },
     )
     expect(rows.map((row) => row.claim_id)).toEqual(claims)

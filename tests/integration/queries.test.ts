@@ -4,7 +4,9 @@ import { EMPTY_FILTER, parseFilter } from '@/lib/query/filter'
 import { countFacets } from '@/lib/services/count-facets'
 import { exportClaims } from '@/lib/services/export-claims'
 import { listClaims } from '@/lib/services/list-claims'
+import { addCrowd } from '@/tests/factories/crowd'
 import { temporaryDatabase } from '@/tests/setup/database'
+import { textOf } from '@/tests/setup/pieces'
 
 let db: Awaited<ReturnType<typeof temporaryDatabase>>
 let all: readonly Claim[]
@@ -68,6 +70,26 @@ describe('pages of rows', () => {
     },
   )
 
+  test.each(['', 'sort=-params,year', 'sort=subject'])(
+    'by %s stay right while rows are added: none of the first ones twice, none left out',
+    async (query) => {
+      const busy = await temporaryDatabase()
+      const before = new Set(all.map(({ id }) => id))
+      const seen: string[] = []
+      let cursor: string | null = null
+      do {
+        const page = await listClaims({ ...filterOf(query), limit: 60, cursor }, busy.deps)
+        seen.push(...page.claims.map(({ id }) => id))
+        cursor = page.nextCursor
+        // Rows before, at and after the place where the reader stands.
+        if (seen.length === 60) await addCrowd(busy.database, 100)
+      } while (cursor !== null)
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen.filter((id) => before.has(id))).toHaveLength(before.size)
+      await busy.remove()
+    },
+  )
+
   test('have empty values last, whichever way they are sorted', async () => {
     for (const query of ['sort=params', 'sort=-params']) {
       const known = (await find(query)).map(({ params }) => params !== null)
@@ -116,15 +138,11 @@ describe('facets', () => {
 })
 
 test('an export has every row of the filter in its order, however many pages it takes', async () => {
-  const pieces: string[] = []
-  for await (const piece of exportClaims(
+  const file = await exportClaims(
     { filter: filterOf('sort=year'), format: 'jsonl', baseUrl: 'http://x' },
     db.deps,
-  )) {
-    pieces.push(piece)
-  }
-  const ids = pieces
-    .join('')
+  )
+  const ids = (await textOf(file.pieces))
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line).claim_id)

@@ -2,8 +2,8 @@ import type { Tile } from '@/lib/query/chart/scatter'
 import type { Predicate } from '@/lib/query/predicate'
 import type { Database } from '@/lib/store/connection'
 import type { Grid } from '@/lib/store/density'
+import { sqlWhere } from '@/lib/store/sql-where'
 import { frontierSql, inside, tilesSql } from './sql-texts'
-import { sqlWhere } from './sql-where'
 
 type Count = bigint | number
 const edge = ([low, high]: readonly [number, number], share: number): number => low * (high / low) ** share

@@ -4,8 +4,8 @@ import type { ClaimStats } from '@/lib/query/chart/summary'
 import type { Predicate } from '@/lib/query/predicate'
 import type { Database } from '@/lib/store/connection'
 import { Prisma } from '@/lib/store/generated/client'
+import { sqlWhere } from '@/lib/store/sql-where'
 import { medianSql, ranked, reasonsSql, summarySql } from './sql-texts'
-import { sqlWhere } from './sql-where'
 
 const { sql } = Prisma
 

@@ -12,6 +12,8 @@ const unknownRoute = handler(async (request) => {
 export {
   unknownRoute as DELETE,
   unknownRoute as GET,
+  unknownRoute as HEAD,
+  unknownRoute as OPTIONS,
   unknownRoute as PATCH,
   unknownRoute as POST,
   unknownRoute as PUT,

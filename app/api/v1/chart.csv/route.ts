@@ -1,12 +1,14 @@
 import { chartCsv } from '@/lib/export/chart-csv'
+import { exportChart } from '@/lib/http/contract/charts'
 import { fileResponse } from '@/lib/http/file'
-import { handler } from '@/lib/http/handler'
-import { filterOf } from '@/lib/http/query'
+import { route } from '@/lib/http/route'
 import { getChart } from '@/lib/services/get-chart'
 
-export const GET = handler(async (request) =>
-  fileResponse(chartCsv(await getChart(filterOf(request))), {
-    mediaType: 'text/csv; charset=utf-8',
-    fileName: 'claimboard-chart.csv',
+const contract = exportChart('csv')
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(contract, async ({ query, revision }) =>
+  fileResponse(chartCsv(await getChart(query)), {
+    mediaType: contract.mediaType,
+    fileName: `claimboard-chart-${revision}.csv`,
   }),
 )

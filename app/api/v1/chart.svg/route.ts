@@ -1,10 +1,15 @@
 import { figureOf } from '@/app/figure-of'
+import { exportChart } from '@/lib/http/contract/charts'
 import { fileResponse } from '@/lib/http/file'
-import { handler } from '@/lib/http/handler'
+import { route } from '@/lib/http/route'
 
-export const GET = handler(async (request) =>
-  fileResponse(await figureOf(request), {
-    mediaType: 'image/svg+xml; charset=utf-8',
-    fileName: 'claimboard-chart.svg',
-  }),
+const contract = exportChart('svg')
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(
+  contract,
+  async ({ query, baseUrl, revision }) =>
+    fileResponse(await figureOf(query, baseUrl), {
+      mediaType: contract.mediaType,
+      fileName: `claimboard-chart-${revision}.svg`,
+    }),
 )

@@ -1,5 +1,7 @@
-import { handler } from '@/lib/http/handler'
-import { filterOf } from '@/lib/http/query'
+import { getChart as contract } from '@/lib/http/contract/charts'
+import { route } from '@/lib/http/route'
 import { getChart } from '@/lib/services/get-chart'
 
-export const GET = handler(async (request) => Response.json(await getChart(filterOf(request))))
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(contract, async ({ query }) => ({
+  json: await getChart(query),
+}))

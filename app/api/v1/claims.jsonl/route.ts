@@ -1,3 +1,3 @@
 import { claimsDownload } from '@/lib/http/claims-download'
 
-export const GET = claimsDownload('jsonl')
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = claimsDownload('jsonl')

@@ -1,17 +1,9 @@
-import { NewComparison } from '@/lib/domain/comparison'
-import { baseUrlOf } from '@/lib/http/base-url'
-import { readJsonBody } from '@/lib/http/body'
-import { handler } from '@/lib/http/handler'
-import { limited } from '@/lib/http/rate-limit'
+import { pinComparison as contract } from '@/lib/http/contract/comparisons'
+import { route } from '@/lib/http/route'
 import { createComparison } from '@/lib/services/create-comparison'
 
-export const POST = handler(
-  limited('writes', async (request) => {
-    const { comparison, created } = await createComparison(await readJsonBody(request, NewComparison))
-    const url = `${baseUrlOf(request)}/c/${comparison.slug}`
-    return Response.json(
-      { slug: comparison.slug, url },
-      { status: created ? 201 : 200, headers: { location: url } },
-    )
-  }),
-)
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(contract, async ({ body, baseUrl }) => {
+  const { comparison, created } = await createComparison(body)
+  const url = `${baseUrl}/c/${comparison.slug}`
+  return { json: { slug: comparison.slug, url }, status: created ? 201 : 200, headers: { location: url } }
+})

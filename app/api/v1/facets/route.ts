@@ -1,5 +1,7 @@
-import { handler } from '@/lib/http/handler'
-import { filterOf } from '@/lib/http/query'
+import { countFacets as contract } from '@/lib/http/contract/charts'
+import { route } from '@/lib/http/route'
 import { countFacets } from '@/lib/services/count-facets'
 
-export const GET = handler(async (request) => Response.json(await countFacets(filterOf(request))))
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(contract, async ({ query }) => ({
+  json: await countFacets(query),
+}))

@@ -1,13 +1,10 @@
-import { toPaperRecord } from '@/lib/export/paper-record'
-import { baseUrlOf } from '@/lib/http/base-url'
-import { handler } from '@/lib/http/handler'
+import { toPaperItem } from '@/lib/export/paper-item'
+import { listPapers as contract } from '@/lib/http/contract/catalogue'
+import { route } from '@/lib/http/route'
 import { listPapers } from '@/lib/services/list-papers'
 
-export const GET = handler(async (request) => {
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(contract, async ({ baseUrl }) => {
   const { papers, revision } = await listPapers()
-  const context = { baseUrl: baseUrlOf(request) }
-  return Response.json({
-    papers: papers.map((paper) => ({ ...toPaperRecord(paper, context), claim_count: paper.claimCount })),
-    revision,
-  })
+  const items = papers.map((paper) => ({ ...toPaperItem(paper, { baseUrl }), claim_count: paper.claimCount }))
+  return { json: { papers: items, revision } }
 })

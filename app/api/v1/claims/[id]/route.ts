@@ -1,13 +1,12 @@
 import { toRecord } from '@/lib/export/record'
-import { baseUrlOf } from '@/lib/http/base-url'
-import { handler } from '@/lib/http/handler'
+import { getClaim as contract } from '@/lib/http/contract/claims'
+import { route } from '@/lib/http/route'
 import { getClaim } from '@/lib/services/get-claim'
 
-export const GET = handler<{ id: string }>(async (request, { id }) => {
-  const { claim, audit, revision } = await getClaim(id)
-  return Response.json({
-    ...toRecord(claim, { baseUrl: baseUrlOf(request) }),
-    audit_findings: audit.findings,
-    revision,
-  })
-})
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(
+  contract,
+  async ({ params, baseUrl }) => {
+    const { claim, audit, revision } = await getClaim(params.id)
+    return { json: { ...toRecord(claim, { baseUrl }), audit_findings: audit.findings, revision } }
+  },
+)

@@ -1,15 +1,14 @@
-import { toPaperRecord } from '@/lib/export/paper-record'
+import { toPaperItem } from '@/lib/export/paper-item'
 import { toRecord } from '@/lib/export/record'
-import { baseUrlOf } from '@/lib/http/base-url'
-import { handler } from '@/lib/http/handler'
+import { getPaper as contract } from '@/lib/http/contract/catalogue'
+import { route } from '@/lib/http/route'
 import { getPaper } from '@/lib/services/get-paper'
 
-export const GET = handler<{ slug: string }>(async (request, { slug }) => {
-  const { paper, claims, revision } = await getPaper(slug)
-  const context = { baseUrl: baseUrlOf(request) }
-  return Response.json({
-    ...toPaperRecord(paper, context),
-    claims: claims.map((claim) => toRecord(claim, context)),
-    revision,
-  })
-})
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(
+  contract,
+  async ({ params, baseUrl }) => {
+    const { paper, claims, revision } = await getPaper(params.slug)
+    const records = claims.map((claim) => toRecord(claim, { baseUrl }))
+    return { json: { ...toPaperItem(paper, { baseUrl }), claims: records, revision } }
+  },
+)

@@ -1,10 +1,3 @@
-import { WRITERS } from '@/lib/export/writers'
-import { baseUrlOf } from '@/lib/http/base-url'
-import { download } from '@/lib/http/download'
-import { handler } from '@/lib/http/handler'
-import { exportComparison } from '@/lib/services/export-comparison'
+import { comparisonDownload } from '@/lib/http/comparison-download'
 
-export const GET = handler<{ slug: string }>(async (request, { slug }) => {
-  const pieces = await exportComparison({ slug, format: 'csv', baseUrl: baseUrlOf(request) })
-  return download(pieces, { mediaType: WRITERS.csv.mediaType, fileName: `claimboard-comparison-${slug}.csv` })
-})
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = comparisonDownload('csv')

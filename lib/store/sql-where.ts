@@ -1,9 +1,9 @@
 import type { Predicate } from '@/lib/query/predicate'
-import { Prisma } from '@/lib/store/generated/client'
-import { matchQuery } from '@/lib/store/text-search'
+import { Prisma } from './generated/client'
+import { matchQuery } from './text-search'
 
 /**
- * A filter as SQL, for what Prisma's query builder cannot say (medians, windows, cells). Values are always
+ * A filter as SQL, for what is read in the order of the database, row by row. Values are always
  * bound; names come from closed lists. `c` is the claim's alias.
  */
 export function sqlWhere(predicates: readonly Predicate[]): Prisma.Sql {
@@ -30,6 +30,7 @@ function condition(predicate: Predicate): Prisma.Sql {
       return Prisma.sql`${column(predicate.column)} IS ${Prisma.raw(predicate.known ? 'NOT NULL' : 'NULL')}`
     case 'words': {
       const query = matchQuery(predicate.words)
+      if (predicate.words.length === 0) return Prisma.sql`1 = 1`
       return query === null
         ? Prisma.sql`1 = 0`
         : Prisma.sql`c."row" IN (SELECT rowid FROM "ClaimText" WHERE "ClaimText" MATCH ${query})`

@@ -1,0 +1,3 @@
+import { comparisonDownload } from '@/lib/http/comparison-download'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = comparisonDownload('parquet')
