@@ -3,6 +3,7 @@ import type { HeatCell, HeatChart } from '@/lib/query/chart/chart'
 import { formatNumber } from '@/lib/query/format'
 import { FilterLink } from '../filters/filter-link'
 import { ScrollBox } from '../shell/scroll-box'
+import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './heat.module.css'
 import { factorsOf } from './heat-words'
 
@@ -63,12 +64,12 @@ function Cell({ cell }: { cell: HeatCell }) {
   const { technique, family, count } = cell
   if (!isKeyOf(TECHNIQUES, technique)) return <>{count}</>
   return (
-    <FilterLink
-      patch={{ technique: [technique], family: [family], view: null }}
-      title="Show these claims"
-      aria-label={`${TECHNIQUES[technique]}, ${METRIC_FAMILIES[family].toLowerCase()}: ${formatNumber(count)} ${count === 1 ? 'claim' : 'claims'}, ${factorsOf(cell)}`}
-    >
+    <FilterLink patch={{ technique: [technique], family: [family], view: null }} title="Show these claims">
+      <VisuallyHidden>
+        {TECHNIQUES[technique]}, {METRIC_FAMILIES[family].toLowerCase()}:{' '}
+      </VisuallyHidden>
       <strong>{formatNumber(count)}</strong>
+      <VisuallyHidden> {count === 1 ? 'claim' : 'claims'}, </VisuallyHidden>
       <small>{factorsOf(cell)}</small>
     </FilterLink>
   )

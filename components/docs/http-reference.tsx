@@ -1,3 +1,4 @@
+import { ScrollBox } from '../shell/scroll-box'
 import styles from './docs.module.css'
 import { EXAMPLES } from './examples'
 
@@ -90,9 +91,11 @@ export function Clients({ origin }: { origin: string }) {
   return EXAMPLES.map(({ id, title, language, code, note }) => (
     <section key={id} id={`client-${id}`} className={styles.operation}>
       <h3 className={styles.group}>{title}</h3>
-      <pre className={styles.code} data-language={language}>
-        <code>{code.replaceAll('{origin}', origin)}</code>
-      </pre>
+      <ScrollBox label={`Example: ${title}`}>
+        <pre className={styles.code} data-language={language}>
+          <code>{code.replaceAll('{origin}', origin)}</code>
+        </pre>
+      </ScrollBox>
       <p className={styles.note}>{note}</p>
     </section>
   ))

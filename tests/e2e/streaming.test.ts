@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
@@ -37,8 +38,10 @@ beforeAll(async () => {
   // Asking whether it is being read must not wait for the reader.
   database = new Sqlite(file, { timeout: 0 })
 })
-afterAll(() => {
+afterAll(async () => {
+  const ended = once(server, 'exit')
   server.kill()
+  await ended
   database.close()
   rmSync(folder, { recursive: true, force: true })
 })

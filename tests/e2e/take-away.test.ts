@@ -80,7 +80,7 @@ describe('the chart as a file', () => {
       browser.page.waitForEvent('download'),
       browser.page.getByRole('link', { name: 'Picture, SVG' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('claimboard-chart.svg')
+    expect(download.suggestedFilename()).toMatch(/^claimboard-chart-\d+-[0-9a-f]{8}\.svg$/)
     expect(await readFile(await download.path(), 'utf8')).toBe(
       await fetchText('/api/v1/chart.svg?family=memory'),
     )
