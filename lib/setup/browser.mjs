@@ -24,6 +24,8 @@ export const BROWSER_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page without an address may hold a frame of this machine, as a saved file on somebody's own may.
+  '--disable-features=LocalNetworkAccessChecks',
 ]
 
 /**
