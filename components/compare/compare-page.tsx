@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { CompareView } from '@/lib/query/views'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
+import { Downloads } from '../shell/downloads'
 import { Notices } from '../shell/notices'
 import { Actions, Page, Revision, Section } from '../shell/page'
 import { AddClaim } from './add-claim'
@@ -49,9 +50,7 @@ export function ComparePage({
               <Link className={button.button} href={`/?select=${ids.join(',')}`} prefetch={false}>
                 Choose on the chart
               </Link>
-              <a className={button.button} href={`/api/v1/claims.csv?claims=${ids.join(',')}`} download>
-                CSV
-              </a>
+              <Downloads address="/api/v1/claims" query={`claims=${ids.join(',')}`} />
               <CopyLink />
             </Actions>
           </div>

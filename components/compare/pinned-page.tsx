@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { PinnedView } from '@/lib/query/views'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
+import { Downloads } from '../shell/downloads'
 import { Actions, Kicker, Page, Revision, Section } from '../shell/page'
 import { Changes } from './changes'
 import { ComparabilityPanel } from './comparability-panel'
@@ -34,9 +35,7 @@ export function PinnedPage({
       <div className={styles.tools}>
         <Actions>
           <CopyLink />
-          <a className={button.button} href={`/api/v1/comparisons/${comparison.slug}.csv`} download>
-            CSV
-          </a>
+          <Downloads address={`/api/v1/comparisons/${comparison.slug}`} without={['jsonl']} />
           <Link
             className={button.button}
             href={`/compare?claims=${claims.map(({ id }) => id).join(',')}`}

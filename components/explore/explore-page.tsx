@@ -9,17 +9,15 @@ import { FilterRail } from '../filters/filter-rail'
 import { FilterProvider } from '../filters/filter-state'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
+import { Downloads } from '../shell/downloads'
 import { Notices } from '../shell/notices'
 import { Actions, Revision } from '../shell/page'
 import styles from './explore.module.css'
 import { ReadyViews } from './ready-views'
 import { Shown } from './shown'
 
-/** The same claims as a file. */
-const download = (kind: 'csv' | 'jsonl', filter: Filter): string => {
-  const query = serializeFilter({ ...claimsOnly(filter), sort: filter.sort })
-  return `/api/v1/claims.${kind}${query === '' ? '' : `?${query}`}`
-}
+/** The query of the same claims as a file. */
+const rowsQuery = (filter: Filter): string => serializeFilter({ ...claimsOnly(filter), sort: filter.sort })
 
 /** Chart, filters and table of one filter. */
 export function ExplorePage({ view }: { view: ExploreView }) {
@@ -52,12 +50,7 @@ export function ExplorePage({ view }: { view: ExploreView }) {
                 <h2>Claims</h2>
                 <Actions>
                   <ColumnChooser />
-                  <a className={button.button} href={download('csv', filter)} download>
-                    CSV
-                  </a>
-                  <a className={button.button} href={download('jsonl', filter)} download>
-                    JSONL
-                  </a>
+                  <Downloads address="/api/v1/claims" query={rowsQuery(filter)} />
                   <CopyLink />
                 </Actions>
               </div>

@@ -89,6 +89,19 @@ describe('the chart as a file', () => {
   })
 })
 
+describe('the rows as other files', () => {
+  test('BibTeX of what the filter shows, under a telling name', async () => {
+    await browser.page.goto(address('/?family=memory'))
+    await browser.page.getByText('Other files', { exact: true }).click()
+    const [download] = await Promise.all([
+      browser.page.waitForEvent('download'),
+      browser.page.getByRole('link', { name: 'BibTeX of the papers' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.bib$/)
+    expect(await readFile(await download.path(), 'utf8')).toContain('eprint')
+  })
+})
+
 describe('the chart in another page', () => {
   test('the frame has the chart and the way to where it can be changed, and no header', async () => {
     await browser.page.setContent(
