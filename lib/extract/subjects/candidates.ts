@@ -3,6 +3,7 @@ import { isOwnName } from '../names/looks'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
 import { type Chunk, chunksOf } from './chunks'
+import { isIntroduced, isIntroducedBehind } from './introduced'
 import type { WholeText } from './whole-text'
 
 /** Where a candidate stands: its tokens in the whole text, and the chunk that it is a part of. */
@@ -37,13 +38,18 @@ const NOT_ACHIEVING = new WordSet([
     'time',
   ],
 ])
-const UNITS_MAX = 6
+const UNITS_MAX = 5
+const SHORT_MAX = 2
 const POSSESSIVE = /['’]s?$/u
 
 type Growing = { words: string; size: number; head: Token; occurrences: Occurrence[] }
 
-/** Gathers what may be a subject: names, and noun phrases from their last word backwards. */
-export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
+/**
+ * Gathers what may be a subject of claims in some sentences: names, and noun phrases from their last word
+ * backwards. Only where the paper speaks of its own: in its title, where it introduces something, in the
+ * claims' sentences.
+ */
+export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>): SubjectCandidate[] {
   const { tokens, text } = whole
   const found = new Map<string, Growing>()
   const add = (first: number, last: number, size: number, chunk: Chunk) => {
@@ -61,7 +67,7 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
       known.occurrences.push({ first, last, chunk })
     }
   }
-  const chunks = chunksOf(whole)
+  const chunks = chunksOf(whole).filter((chunk) => isTelling(whole, chunk, claimed))
   chunks.forEach((chunk, at) => {
     const { first, last, units } = chunk
     const head = tokens[last]
@@ -70,8 +76,11 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
     while (start < units.length - 1 && EVALUATIVE.has(tokens[units[start] ?? first]?.lexeme.lower ?? ''))
       start += 1
     if (head.kind === 'word' && !NOT_ACHIEVING.has(head)) {
-      for (let from = Math.max(start, units.length - UNITS_MAX); from < units.length; from++) {
+      const longest = Math.max(start, units.length - UNITS_MAX)
+      for (let from = longest; from < units.length; from++) {
         const size = units.length - from
+        // The whole phrase, and the shortest of its ends: those between share their words.
+        if (from > longest && size > SHORT_MAX) continue
         const unit = units[from] ?? first
         // One common word out of several is too little of a name.
         if (size === 1 && units.length - start > 1 && tokens[unit]?.lexeme.hasCapital !== true) continue
@@ -82,6 +91,12 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
     addNames(tokens, text, chunk, add)
   })
   return [...found.values()].map((each) => ({ ...each, lower: each.words.toLowerCase() }))
+}
+
+function isTelling({ tokens, sentences }: WholeText, chunk: Chunk, claimed: ReadonlySet<number>): boolean {
+  const { sentence, first, last } = chunk
+  if (sentence === 0 || claimed.has(sentence)) return true
+  return isIntroduced(tokens, first, sentences[sentence]?.first ?? 0) || isIntroducedBehind(tokens, last)
 }
 
 type AddCandidate = (first: number, last: number, size: number, chunk: Chunk) => void

@@ -31,6 +31,15 @@ export function introduction(
   return null
 }
 
+/** Whether a verb of introducing or naming stands in reach before a token. */
+export function isIntroduced(tokens: readonly Token[], first: number, from: number): boolean {
+  for (let index = first - 1; index >= Math.max(from, first - INTRODUCED_REACH); index--) {
+    const token = tokens[index]
+    if (token !== undefined && (NAMES_IT.has(token) || INTRODUCES.has(token))) return true
+  }
+  return false
+}
+
 const PASSIVE = /^(?:is|are|was|were|has|have)$/
 
 /** "X is proposed", "X has been developed". */
