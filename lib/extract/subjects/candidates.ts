@@ -41,6 +41,7 @@ const NOT_ACHIEVING = new WordSet([
 const UNITS_MAX = 5
 const SHORT_MAX = 2
 const POSSESSIVE = /['’]s?$/u
+const HAS_APOSTROPHE = /['’]/
 
 type Growing = { words: string; size: number; head: Token; occurrences: Occurrence[] }
 
@@ -56,7 +57,8 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     const [from, to] = [tokens[first], tokens[last]]
     if (from === undefined || to === undefined || to.kind === 'sign') return
     // "NAME's" is NAME.
-    const words = text.slice(from.start, to.end).replace(POSSESSIVE, '')
+    const spelled = text.slice(from.start, to.end)
+    const words = HAS_APOSTROPHE.test(to.text) ? spelled.replace(POSSESSIVE, '') : spelled
     if (words === '') return
     const key = words.toLowerCase()
     const known = found.get(key)
@@ -90,7 +92,43 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     }
     addNames(tokens, text, chunk, add)
   })
-  return [...found.values()].map((each) => ({ ...each, lower: each.words.toLowerCase() }))
+  return mostTelling([...found], claimed)
+}
+
+/** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
+const WEIGHED = 14
+
+function mostTelling(
+  found: readonly (readonly [lower: string, Growing])[],
+  claimed: ReadonlySet<number>,
+): SubjectCandidate[] {
+  const ranked = found.map(([lower, { words, size, head, occurrences }]) => ({
+    candidate: { words, lower, size, head, occurrences },
+    sight: atFirstSight(size, head, occurrences, claimed),
+  }))
+  if (ranked.length > WEIGHED) {
+    ranked.sort((a, b) => b.sight - a.sight)
+    ranked.length = WEIGHED
+  }
+  return ranked.map(({ candidate }) => candidate)
+}
+
+/** What speaks for a candidate at first sight: a name, the title, a claim's sentence, and how often it stands. */
+function atFirstSight(
+  size: number,
+  head: Token,
+  occurrences: readonly Occurrence[],
+  claimed: ReadonlySet<number>,
+): number {
+  let sight = (size === 1 && head.lexeme.hasCapital ? 2 : 0) + Math.min(3, occurrences.length)
+  let [inTitle, inClaim, introduced] = [0, 0, 0]
+  for (const { chunk } of occurrences) {
+    if (chunk.sentence === 0) inTitle = 2
+    else if (claimed.has(chunk.sentence)) inClaim = 2
+    else introduced = 2
+  }
+  sight += inTitle + inClaim + introduced
+  return size > 3 ? sight - 1 : sight
 }
 
 function isTelling({ tokens, sentences }: WholeText, chunk: Chunk, claimed: ReadonlySet<number>): boolean {
@@ -119,7 +157,7 @@ function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: Add
   const endOf = (unit: number) => (units[unit + 1] ?? last + 1) - 1
   for (let unit = 0; unit < units.length; unit++) {
     const from = units[unit] ?? chunk.first
-    if (!CAPITAL.test(tokens[from]?.text ?? '') && tokens[from]?.lexeme.hasCapital !== true) continue
+    if (tokens[from]?.lexeme.hasCapital !== true) continue
     const end = endOf(unit)
     const name = text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0)
     if (end < last && isOwnName(name)) add(from, end, 1, chunk)

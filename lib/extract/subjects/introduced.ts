@@ -40,7 +40,7 @@ export function isIntroduced(tokens: readonly Token[], first: number, from: numb
   return false
 }
 
-const PASSIVE = /^(?:is|are|was|were|has|have)$/
+const PASSIVE = new Set(['is', 'are', 'was', 'were', 'has', 'have'])
 
 /** "X is proposed", "X has been developed". */
 export function isIntroducedBehind(tokens: readonly Token[], last: number): boolean {
@@ -48,7 +48,7 @@ export function isIntroducedBehind(tokens: readonly Token[], last: number): bool
   // Its short form may stand between.
   if (tokens[at]?.text === '(') while (at < last + 8 && tokens[at]?.text !== ')') at += 1
   if (tokens[at]?.text === ')') at += 1
-  if (!PASSIVE.test(tokens[at]?.lexeme.lower ?? '')) return false
+  if (!PASSIVE.has(tokens[at]?.lexeme.lower ?? '')) return false
   const verb = tokens[at + 1]?.key === 'been' ? tokens[at + 2] : tokens[at + 1]
   return verb !== undefined && INTRODUCES.has(verb)
 }

@@ -91,7 +91,6 @@ function addOnce(features: string[], from: number): AddFeature {
   }
 }
 
-const keyOf = remember(wordKey)
 const lookOf = remember((words) =>
   /^\p{Lu}+$/u.test(words) ? 'acronym' : /-|\d/.test(words) ? 'mixed' : 'camel',
 )
@@ -99,8 +98,8 @@ const lookOf = remember((words) =>
 function lookFeatures(candidate: SubjectCandidate, form: Form, paper: Paper, add: AddFeature): void {
   const { lower, size, head, words } = candidate
   const { title, spread } = paper
-  const parts = lower.split(/[\s-]/)
-  const keys = parts.map(keyOf)
+  const parts = lower.replaceAll('-', ' ').split(' ')
+  const keys = parts.map(wordKey)
   add('form+size', `${form} ${Math.min(size, 6)}`)
   if (form !== 'name') {
     add('head', head.key)
