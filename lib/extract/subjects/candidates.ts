@@ -96,7 +96,7 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
 }
 
 /** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
-const WEIGHED = 14
+const WEIGHED = 18
 
 function mostTelling(
   found: readonly (readonly [lower: string, Growing])[],

@@ -44,7 +44,8 @@ export function readWhole({ title, text, sentences }: TextDocument, claimed: Rea
   add(0, head.length)
   const verbs = [...text.matchAll(INTRODUCES)].map(({ index }) => index)
   sentences.forEach(({ start, end }, at) => {
-    if (claimed.has(at + 1) || verbs.some((verb) => verb >= start && verb < end)) add(start + shift, end + shift)
+    if (claimed.has(at + 1) || verbs.some((verb) => verb >= start && verb < end))
+      add(start + shift, end + shift)
     else stretches.push({ first: tokens.length, last: tokens.length - 1 })
   })
   const tokenAt = (start: number) => {
