@@ -20,7 +20,10 @@ function choicesOf(numbers: readonly JudgedNumber[]): Choice[] {
   const claimed = numbers.filter(({ gold }) => gold !== null)
   const [first] = claimed
   if (first === undefined) return []
-  const subjects = paperSubjects(first.context)
+  const subjects = paperSubjects(
+    claimed.map(({ draft }) => draft),
+    first.context,
+  )
   return claimed.map(({ draft, context, gold, source }) => ({
     source,
     options: rankedSubjects(draft, context, subjects).map(({ mention, features }) => ({

@@ -4,7 +4,7 @@ import { likeliestSubjects, type PaperSubjects, paperSubjects } from '../subject
 import { sameNames } from '../subjects/same-name'
 
 /** So many of the likeliest candidates are compared with each other. */
-const COMPARED = 12
+const COMPARED = 8
 
 /**
  * Of the likeliest candidates the one that is right most probably: a name speaks for those that share
@@ -26,6 +26,6 @@ function subjectOf(draft: Draft, context: Context, subjects: PaperSubjects): Raw
 /** Who achieves it: of all that title and abstract name or describe, what learned weights find likeliest. */
 export const linkSubjects: Refiner = (drafts, context) => {
   if (drafts.length === 0) return drafts
-  const subjects = paperSubjects(context)
+  const subjects = paperSubjects(drafts, context)
   return drafts.map((draft) => ({ ...draft, subject: subjectOf(draft, context, subjects) }))
 }

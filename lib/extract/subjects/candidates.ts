@@ -3,6 +3,7 @@ import { isOwnName } from '../names/looks'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
 import { type Chunk, chunksOf } from './chunks'
+import { isIntroduced, isIntroducedBehind } from './introduced'
 import type { WholeText } from './whole-text'
 
 /** Where a candidate stands: its tokens in the whole text, and the chunk that it is a part of. */
@@ -37,20 +38,27 @@ const NOT_ACHIEVING = new WordSet([
     'time',
   ],
 ])
-const UNITS_MAX = 6
+const UNITS_MAX = 5
+const SHORT_MAX = 2
 const POSSESSIVE = /['’]s?$/u
+const HAS_APOSTROPHE = /['’]/
 
 type Growing = { words: string; size: number; head: Token; occurrences: Occurrence[] }
 
-/** Gathers what may be a subject: names, and noun phrases from their last word backwards. */
-export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
+/**
+ * Gathers what may be a subject of claims in some sentences: names, and noun phrases from their last word
+ * backwards. Only where the paper speaks of its own: in its title, where it introduces something, in the
+ * claims' sentences.
+ */
+export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>): SubjectCandidate[] {
   const { tokens, text } = whole
   const found = new Map<string, Growing>()
   const add = (first: number, last: number, size: number, chunk: Chunk) => {
     const [from, to] = [tokens[first], tokens[last]]
     if (from === undefined || to === undefined || to.kind === 'sign') return
     // "NAME's" is NAME.
-    const words = text.slice(from.start, to.end).replace(POSSESSIVE, '')
+    const spelled = text.slice(from.start, to.end)
+    const words = HAS_APOSTROPHE.test(to.text) ? spelled.replace(POSSESSIVE, '') : spelled
     if (words === '') return
     const key = words.toLowerCase()
     const known = found.get(key)
@@ -61,7 +69,7 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
       known.occurrences.push({ first, last, chunk })
     }
   }
-  const chunks = chunksOf(whole)
+  const chunks = chunksOf(whole).filter((chunk) => isTelling(whole, chunk, claimed))
   chunks.forEach((chunk, at) => {
     const { first, last, units } = chunk
     const head = tokens[last]
@@ -70,8 +78,11 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
     while (start < units.length - 1 && EVALUATIVE.has(tokens[units[start] ?? first]?.lexeme.lower ?? ''))
       start += 1
     if (head.kind === 'word' && !NOT_ACHIEVING.has(head)) {
-      for (let from = Math.max(start, units.length - UNITS_MAX); from < units.length; from++) {
+      const longest = Math.max(start, units.length - UNITS_MAX)
+      for (let from = longest; from < units.length; from++) {
         const size = units.length - from
+        // The whole phrase, and the shortest of its ends: those between share their words.
+        if (from > longest && size > SHORT_MAX) continue
         const unit = units[from] ?? first
         // One common word out of several is too little of a name.
         if (size === 1 && units.length - start > 1 && tokens[unit]?.lexeme.hasCapital !== true) continue
@@ -81,7 +92,49 @@ export function subjectCandidates(whole: WholeText): SubjectCandidate[] {
     }
     addNames(tokens, text, chunk, add)
   })
-  return [...found.values()].map((each) => ({ ...each, lower: each.words.toLowerCase() }))
+  return mostTelling([...found], claimed)
+}
+
+/** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
+const WEIGHED = 18
+
+function mostTelling(
+  found: readonly (readonly [lower: string, Growing])[],
+  claimed: ReadonlySet<number>,
+): SubjectCandidate[] {
+  const ranked = found.map(([lower, { words, size, head, occurrences }]) => ({
+    candidate: { words, lower, size, head, occurrences },
+    sight: atFirstSight(size, head, occurrences, claimed),
+  }))
+  if (ranked.length > WEIGHED) {
+    ranked.sort((a, b) => b.sight - a.sight)
+    ranked.length = WEIGHED
+  }
+  return ranked.map(({ candidate }) => candidate)
+}
+
+/** What speaks for a candidate at first sight: a name, the title, a claim's sentence, and how often it stands. */
+function atFirstSight(
+  size: number,
+  head: Token,
+  occurrences: readonly Occurrence[],
+  claimed: ReadonlySet<number>,
+): number {
+  let sight = (size === 1 && head.lexeme.hasCapital ? 2 : 0) + Math.min(3, occurrences.length)
+  let [inTitle, inClaim, introduced] = [0, 0, 0]
+  for (const { chunk } of occurrences) {
+    if (chunk.sentence === 0) inTitle = 2
+    else if (claimed.has(chunk.sentence)) inClaim = 2
+    else introduced = 2
+  }
+  sight += inTitle + inClaim + introduced
+  return size > 3 ? sight - 1 : sight
+}
+
+function isTelling({ tokens, sentences }: WholeText, chunk: Chunk, claimed: ReadonlySet<number>): boolean {
+  const { sentence, first, last } = chunk
+  if (sentence === 0 || claimed.has(sentence)) return true
+  return isIntroduced(tokens, first, sentences[sentence]?.first ?? 0) || isIntroducedBehind(tokens, last)
 }
 
 type AddCandidate = (first: number, last: number, size: number, chunk: Chunk) => void
@@ -104,7 +157,7 @@ function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: Add
   const endOf = (unit: number) => (units[unit + 1] ?? last + 1) - 1
   for (let unit = 0; unit < units.length; unit++) {
     const from = units[unit] ?? chunk.first
-    if (!CAPITAL.test(tokens[from]?.text ?? '') && tokens[from]?.lexeme.hasCapital !== true) continue
+    if (tokens[from]?.lexeme.hasCapital !== true) continue
     const end = endOf(unit)
     const name = text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0)
     if (end < last && isOwnName(name)) add(from, end, 1, chunk)

@@ -8,8 +8,10 @@ const GENERIC = new Set(LEXICON.context.genericNouns)
 /** How a candidate looks. */
 export type Form = 'name' | 'common' | 'with name' | 'capital' | 'plain' | 'generic'
 
-export function formOf({ words, size, head }: SubjectCandidate): Form {
+export function formOf({ words, lower, size, head }: SubjectCandidate): Form {
   if (COMMON.has(wordKey(words))) return 'common'
+  // A name has a capital.
+  if (words === lower) return GENERIC.has(head.key) && size <= 2 ? 'generic' : 'plain'
   if (size === 1 && isOwnName(words)) return 'name'
   const parts = words.split(' ')
   if (parts.some((part) => isOwnName(part))) return 'with name'

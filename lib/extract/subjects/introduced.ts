@@ -31,7 +31,16 @@ export function introduction(
   return null
 }
 
-const PASSIVE = /^(?:is|are|was|were|has|have)$/
+/** Whether a verb of introducing or naming stands in reach before a token. */
+export function isIntroduced(tokens: readonly Token[], first: number, from: number): boolean {
+  for (let index = first - 1; index >= Math.max(from, first - INTRODUCED_REACH); index--) {
+    const token = tokens[index]
+    if (token !== undefined && (NAMES_IT.has(token) || INTRODUCES.has(token))) return true
+  }
+  return false
+}
+
+const PASSIVE = new Set(['is', 'are', 'was', 'were', 'has', 'have'])
 
 /** "X is proposed", "X has been developed". */
 export function isIntroducedBehind(tokens: readonly Token[], last: number): boolean {
@@ -39,7 +48,7 @@ export function isIntroducedBehind(tokens: readonly Token[], last: number): bool
   // Its short form may stand between.
   if (tokens[at]?.text === '(') while (at < last + 8 && tokens[at]?.text !== ')') at += 1
   if (tokens[at]?.text === ')') at += 1
-  if (!PASSIVE.test(tokens[at]?.lexeme.lower ?? '')) return false
+  if (!PASSIVE.has(tokens[at]?.lexeme.lower ?? '')) return false
   const verb = tokens[at + 1]?.key === 'been' ? tokens[at + 2] : tokens[at + 1]
   return verb !== undefined && INTRODUCES.has(verb)
 }

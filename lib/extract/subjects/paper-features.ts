@@ -1,7 +1,8 @@
 import type { PaperNames } from '../names'
-import { wordKey } from '../tokens'
-import type { SubjectCandidate } from './candidates'
-import { formOf } from './form'
+import { remember } from '../remember'
+import { type Token, wordKey } from '../tokens'
+import type { Occurrence, SubjectCandidate } from './candidates'
+import type { Form } from './form'
 import { introduction, isIntroducedBehind } from './introduced'
 import type { WholeText } from './whole-text'
 import { VERBS } from './words'
@@ -28,105 +29,148 @@ function titlePlace(lower: string, title: string): string {
 }
 
 /** In how many sentences, title included, each word stands. */
-export function spreadOf({ tokens, sentences }: WholeText): ReadonlyMap<string, number> {
+function spreadOf({ tokens, sentences }: WholeText): ReadonlyMap<string, number> {
   const spread = new Map<string, number>()
-  for (const { first, last } of sentences) {
-    const here = new Set<string>()
+  const seenIn = new Map<string, number>()
+  sentences.forEach(({ first, last }, sentence) => {
     for (let index = first; index <= last; index++) {
       const token = tokens[index]
-      if (token?.kind === 'word') here.add(token.key)
+      if (token?.kind !== 'word' || seenIn.get(token.key) === sentence) continue
+      seenIn.set(token.key, sentence)
+      spread.set(token.key, (spread.get(token.key) ?? 0) + 1)
     }
-    for (const key of here) spread.set(key, (spread.get(key) ?? 0) + 1)
-  }
+  })
   return spread
 }
 
-/** What is known of a candidate in its paper, whichever number is asked for. */
-export function paperFeatures(
-  candidate: SubjectCandidate,
-  { tokens, sentences, text }: WholeText,
-  names: PaperNames,
-  spread: ReadonlyMap<string, number>,
-): string[] {
-  const noted = new Set<string>()
-  const add = (kind: string, value: string) => noted.add(`${kind}\n${value}`)
-  const { lower, size, head, occurrences, words } = candidate
-  const form = formOf(candidate)
-  const title = text.slice(0, text.indexOf('\n')).toLowerCase()
-  add('form', form)
+/** A paper as the features see it: what all its candidates share. */
+export type Paper = {
+  readonly whole: WholeText
+  readonly title: string
+  readonly spread: ReadonlyMap<string, number>
+  readonly names: PaperNames
+  /** In lower case. */
+  readonly main: string | null
+  readonly described: string | null
+}
+
+export function paperOf(whole: WholeText, names: PaperNames): Paper {
+  return {
+    whole,
+    title: whole.lower.slice(0, Math.max(0, whole.shift - 1)),
+    spread: spreadOf(whole),
+    names,
+    main: names.main?.toLowerCase() ?? null,
+    described: names.described?.toLowerCase() ?? null,
+  }
+}
+
+type AddFeature = (kind: string, value: string) => void
+
+/** What is known of a candidate in its paper, whichever number is asked for: its look, its places, its names. */
+export function paperFeatures(candidate: SubjectCandidate, form: Form, paper: Paper): string[] {
+  const features: string[] = []
+  const add: AddFeature = (kind, value) => {
+    features.push(kind, value)
+  }
+  lookFeatures(candidate, form, paper, add)
+  const here = candidate.occurrences.filter(({ chunk }) => chunk.sentence > 0)
+  add('times+form', `${many(here.length)} ${form}`)
+  // What several places say alike counts once.
+  const once = here.length > 1 ? addOnce(features, features.length) : add
+  for (const each of here) occurrenceFeatures(each, form, paper.whole, once)
+  nameFeatures(candidate, form, paper, add)
+  return features
+}
+
+function addOnce(features: string[], from: number): AddFeature {
+  return (kind, value) => {
+    for (let at = from; at < features.length; at += 2)
+      if (features[at] === kind && features[at + 1] === value) return
+    features.push(kind, value)
+  }
+}
+
+const lookOf = remember((words) =>
+  /^\p{Lu}+$/u.test(words) ? 'acronym' : /-|\d/.test(words) ? 'mixed' : 'camel',
+)
+
+function lookFeatures(candidate: SubjectCandidate, form: Form, paper: Paper, add: AddFeature): void {
+  const { lower, size, head, words } = candidate
+  const { title, spread } = paper
+  const parts = lower.replaceAll('-', ' ').split(' ')
+  const keys = parts.map(wordKey)
   add('form+size', `${form} ${Math.min(size, 6)}`)
-  add('length', String(Math.min(8, Math.ceil(words.length / 6))))
   if (form !== 'name') {
     add('head', head.key)
-    add('tail', head.key.slice(-4))
-    add('opening', wordKey(words.split(/[\s-]/)[0] ?? ''))
-    for (const word of words.split(/[\s-]/)) add('word', wordKey(word))
-  } else add('look', /^\p{Lu}+$/u.test(words) ? 'acronym' : /-|\d/.test(words) ? 'mixed' : 'camel')
+    add('opening', keys[0] ?? '')
+    keys.forEach((key, at) => {
+      if (keys.indexOf(key) === at) add('word', key)
+    })
+  } else add('look', lookOf(words))
   const place = titlePlace(lower, title)
   add('title', place)
   add('title+form', `${place} ${form}`)
-  const inTitle = lower.split(/[\s-]/).filter((word) => title.includes(word)).length
-  add(
-    'in title',
-    `${form} ${inTitle === 0 ? 'none' : inTitle === lower.split(/[\s-]/).length ? 'all' : 'some'}`,
-  )
-  const here = occurrences.filter(({ chunk }) => chunk.sentence > 0)
-  add('times', many(here.length))
-  add('times+form', `${many(here.length)} ${form}`)
-  const wide = lower.split(/[^\p{L}\p{N}]+/u).map((word) => spread.get(wordKey(word)) ?? 0)
-  add('widest', `${many(Math.max(...wide))} ${form}`)
-  add('narrowest', `${many(Math.min(...wide))} ${form}`)
-  const start = here[0]?.chunk.sentence
-  add(
-    'since',
-    start === undefined ? 'title' : start <= 1 ? 'first' : start / sentences.length < 0.5 ? 'early' : 'late',
-  )
-  for (const each of here) {
-    const before = tokens[each.chunk.first - 1]
-    const after = tokens[each.last + 1]
-    const lead =
-      before === undefined
-        ? '|'
-        : LEADS.has(before.lexeme.lower)
-          ? before.lexeme.lower
-          : before.kind === 'sign'
-            ? before.text
-            : 'word'
-    const direct = each.first === each.chunk.first
-    if (lead === 'word') add('behind', before?.lexeme.lower.slice(0, 6) ?? '')
-    if (isIntroducedBehind(tokens, each.last)) {
-      add('introduced', 'passive')
-      add('introduced+form', `passive ${form}`)
-    }
-    add('lead', `${lead} ${direct}`)
-    add('lead+form', `${lead} ${form}`)
-    const intro = introduction(tokens, each, sentences[each.chunk.sentence]?.first ?? 0)
-    if (intro !== null) {
-      add('introduced', intro)
-      add('introduced+form', `${intro} ${form}`)
-      add('introduced+whole', `${intro} ${direct} ${each.last === each.chunk.last}`)
-    }
-    if (tokens[each.first - 1]?.text === '(' && after?.text === ')') {
-      add('parentheses', intro ?? 'none')
-      add('parentheses+form', form)
-    }
-    if (after?.text === '(' && /^\p{Lu}/u.test(tokens[each.last + 2]?.text ?? ''))
-      add('long form', intro ?? 'none')
-    if (after !== undefined && (VERBS.has(after) || after.text.endsWith('ly'))) add('acts', form)
-    if (each.last < each.chunk.last) add('before', tokens[each.last + 1]?.key ?? '')
+  const shared = parts.filter((word) => title.includes(word)).length
+  add('in title', `${form} ${shared === 0 ? 'none' : shared === parts.length ? 'all' : 'some'}`)
+  let [widest, narrowest] = [0, Number.POSITIVE_INFINITY]
+  for (const key of keys) {
+    const wide = spread.get(key) ?? 0
+    widest = Math.max(widest, wide)
+    narrowest = Math.min(narrowest, wide)
   }
-  const main = names.main?.toLowerCase()
-  add(
-    'main',
-    `${main === undefined ? 'none' : main === lower ? 'is' : lower.includes(main) ? 'holds' : 'other'} ${form} ${names.isData}`,
-  )
-  if (names.described !== null) {
-    const described = names.described.toLowerCase()
-    add(
-      'described',
-      `${described === lower ? 'is' : described.endsWith(lower) ? 'ends' : described.includes(lower) ? 'part' : 'other'} ${form}`,
-    )
-  }
-  if (names.all.includes(words)) add('listed', form)
-  return [...noted].flatMap((each) => each.split('\n'))
+  add('widest', `${many(widest)} ${form}`)
+  add('narrowest', `${many(narrowest)} ${form}`)
 }
+
+/** The word before a candidate's chunk: one that tells something, a sign, or just a word. */
+const leadOf = (before: Token | undefined) =>
+  before === undefined
+    ? '|'
+    : LEADS.has(before.lexeme.lower)
+      ? before.lexeme.lower
+      : before.kind === 'sign'
+        ? before.text
+        : 'word'
+
+function occurrenceFeatures(
+  each: Occurrence,
+  form: Form,
+  { tokens, sentences }: WholeText,
+  add: AddFeature,
+): void {
+  const before = tokens[each.chunk.first - 1]
+  const after = tokens[each.last + 1]
+  const lead = leadOf(before)
+  const direct = each.first === each.chunk.first
+  if (lead === 'word') add('behind', before?.lexeme.lower.slice(0, 6) ?? '')
+  if (isIntroducedBehind(tokens, each.last)) {
+    add('introduced+form', `passive ${form}`)
+  }
+  add('lead', `${lead} ${direct}`)
+  add('lead+form', `${lead} ${form}`)
+  const intro = introduction(tokens, each, sentences[each.chunk.sentence]?.first ?? 0)
+  if (intro !== null) {
+    add('introduced+form', `${intro} ${form}`)
+    add('introduced+whole', `${intro} ${direct} ${each.last === each.chunk.last}`)
+  }
+  if (after === undefined) return
+  if (tokens[each.first - 1]?.text === '(' && after.text === ')') {
+    add('parentheses', intro ?? 'none')
+  }
+  if (after.text === '(' && /^\p{Lu}/u.test(tokens[each.last + 2]?.text ?? ''))
+    add('long form', intro ?? 'none')
+  if (VERBS.has(after) || after.text.endsWith('ly')) add('acts', form)
+  if (each.last < each.chunk.last) add('before', after.key)
+}
+
+function nameFeatures({ lower, words }: SubjectCandidate, form: Form, paper: Paper, add: AddFeature): void {
+  const { main, described, names } = paper
+  const isMain = main === null ? 'none' : main === lower ? 'is' : lower.includes(main) ? 'holds' : 'other'
+  add('main', `${isMain} ${form} ${names.isData}`)
+  if (described !== null) add('described', `${partOf(described, lower)} ${form}`)
+  if (names.all.includes(words)) add('listed', form)
+}
+
+const partOf = (whole: string, part: string) =>
+  whole === part ? 'is' : whole.endsWith(part) ? 'ends' : whole.includes(part) ? 'part' : 'other'

@@ -1,5 +1,8 @@
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [])
+import { remember } from '../remember'
+
+const wordsOf = remember(
+  (text): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []),
+)
 
 /** Names that share half of their words or more, by Dice's coefficient, are one: "clay packer", "folded clay packer". */
 const SAME = 0.5

@@ -1,5 +1,6 @@
 import { cleanText } from '../clean'
 import type { TextDocument } from '../document'
+import { LEXICON } from '../lexicon'
 import { type Token, tokenizeInto } from '../tokens'
 
 /** A sentence of the whole text; the title is the first of them. */
@@ -17,8 +18,19 @@ export type WholeText = {
   readonly tokenAt: (start: number) => number
 }
 
-/** Takes title and abstract apart; a document has tokens only of the sentences that may hold a result. */
-export function readWhole({ title, text, sentences }: TextDocument): WholeText {
+/** A sentence without any of these words introduces nothing. */
+const INTRODUCES = new RegExp(
+  `\\b(?:${[...LEXICON.context.introduceVerbs, ...LEXICON.context.namingVerbs]
+    .map((verb) => verb.replace('*', ''))
+    .join('|')})`,
+  'gi',
+)
+
+/**
+ * Takes title and abstract apart: a document has tokens only of the sentences that may hold a result.
+ * What speaks of subjects are the claims' sentences and those that introduce something; others get no tokens.
+ */
+export function readWhole({ title, text, sentences }: TextDocument, claimed: ReadonlySet<number>): WholeText {
   const head = cleanText(title)
   const whole = `${head}\n${text}`
   const shift = head.length + 1
@@ -30,7 +42,12 @@ export function readWhole({ title, text, sentences }: TextDocument): WholeText {
     stretches.push({ first, last: tokens.length - 1 })
   }
   add(0, head.length)
-  for (const { start, end } of sentences) add(start + shift, end + shift)
+  const verbs = [...text.matchAll(INTRODUCES)].map(({ index }) => index)
+  sentences.forEach(({ start, end }, at) => {
+    if (claimed.has(at + 1) || verbs.some((verb) => verb >= start && verb < end))
+      add(start + shift, end + shift)
+    else stretches.push({ first: tokens.length, last: tokens.length - 1 })
+  })
   const tokenAt = (start: number) => {
     let low = 0
     let high = tokens.length

@@ -4,8 +4,11 @@ import { subjectCandidates } from '@/lib/extract/subjects/candidates'
 import { sameNames } from '@/lib/extract/subjects/same-name'
 import { readWhole } from '@/lib/extract/subjects/whole-text'
 
+/** The first sentence of the abstract has a claim; sentence 0 is the title. */
+const CLAIMED = new Set([1])
+
 const candidates = (title: string, abstract: string) =>
-  subjectCandidates(readWhole(readDocument(title, abstract))).map(({ words }) => words)
+  subjectCandidates(readWhole(readDocument(title, abstract), CLAIMED), CLAIMED).map(({ words }) => words)
 
 test('noun phrases are candidates, from their last word backwards and without their praise', () => {
   const found = candidates('Packing', 'We propose a novel folded clay packer for boxes.')
@@ -38,7 +41,7 @@ test('names that share half of their words are one', () => {
 
 test('a token of the document has its place in the whole text', () => {
   const document = readDocument('A Title', 'Nothing here. It reaches 86.5% here.', (text) => /\d/.test(text))
-  const whole = readWhole(document)
+  const whole = readWhole(document, new Set([2]))
   const number = document.tokens.find(({ kind }) => kind === 'number')
   const there = whole.tokens[whole.tokenAt(number?.start ?? 0)]
   expect(there?.text).toBe('86.5')

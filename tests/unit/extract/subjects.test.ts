@@ -61,6 +61,12 @@ test.each([
     'Boxes are packed. Our clay packer successfully reaches 86.5% accuracy.',
     'clay packer',
   ],
+  [
+    'nothing that merely is proposed',
+    'Packing Boxes',
+    'We propose a clay packer. Tests are presented showing an accuracy of 86.5%.',
+    'clay packer',
+  ],
 ])('%s achieves the result', (_, title, abstract, subject) => {
   expect(subjects(title, abstract)).toEqual([subject])
 })
@@ -69,4 +75,10 @@ test('on a data set of the paper’s own, the model gets the result', () => {
   const abstract =
     'We introduce BoxSet, a dataset of packed boxes. The linear packer reaches 61.0% accuracy on BoxSet.'
   expect(subjects('BoxSet: A Dataset of Boxes', abstract)).toEqual(['linear packer'])
+})
+
+test('a short form of the field is nobody', () => {
+  const abstract =
+    'Chronic packing disease (CPD) is frequent. CPD costs boxes. We study CPD. We reach an accuracy of 86.5%.'
+  expect(subjects('Detecting chronic packing disease', abstract)).not.toContain('CPD')
 })
