@@ -54,23 +54,21 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Starts an import and kills it a while after some step; tells how many papers it had said to be stored. */
+/** An import that is killed a while after some step; tells how many papers it had said to be stored. */
 async function killed(file: string, random: () => number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, listing, file, String(AT_ONCE)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const exit = once(child, 'exit')
   const step = Math.floor((random() * PAPERS) / AT_ONCE) * AT_ONCE
   const wait = random() * 40
-  let said = 0
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    for (const line of text.trim().split('\n')) {
-      said = Number(line)
-      if (said === step) setTimeout(() => child.kill('SIGKILL'), wait)
-    }
+  const args = [PROGRAM, listing, file, AT_ONCE, step, wait].map(String)
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await exit
-  return said
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const [, signal] = await once(child, 'close')
+  expect(signal).toBe('SIGKILL')
+  return Number(said.trim().split('\n').at(-1))
 }
 
 /** Papers of the listing that a database has, and how many of them are there with all that an unbroken run has. */
