@@ -180,7 +180,7 @@ export async function benchHttp(): Promise<Figure[]> {
     const server = await startServer({
       host: '127.0.0.1',
       port,
-      env: { DATABASE_URL: `file:${file}`, RATE_LIMIT_EXPORTS: '0' },
+      env: { DATABASE_URL: `file:${file}`, RATE_LIMIT_EXPORTS: '0', LOG_LEVEL: 'warn' },
     })
     try {
       const origin = `http://127.0.0.1:${port}`
