@@ -1,44 +1,9 @@
 import { Claim } from '@/lib/domain/claim'
+import { EVIDENCE_COLUMNS, PAPER_COLUMNS, PLAIN_COLUMNS } from './claim-columns'
 import type { Reader } from './reader'
 
 /** What a claim's own row holds for the domain; what only serves to find and compare rows is left in the file. */
-const COLUMNS = [
-  'id',
-  'subject',
-  'metric',
-  'metricFamily',
-  'valueRelation',
-  'value',
-  'valueHigh',
-  'unit',
-  'direction',
-  'improves',
-  'qualifier',
-  'resultKind',
-  'baseline',
-  'modelName',
-  'params',
-  'paramsHigh',
-  'paramsBasis',
-  'task',
-  'phase',
-  'setting',
-  'evidenceStart',
-  'evidenceEnd',
-  'evidenceText',
-  'abstractSha256',
-  'origin',
-  'reviewStatus',
-  'confidence',
-  'improvement',
-  'improvementHigh',
-  'noImprovementReason',
-  'auditVerdict',
-  'paperId',
-  'paperSlug',
-  'paperTitle',
-  'year',
-] as const
+const COLUMNS = [...PLAIN_COLUMNS, ...EVIDENCE_COLUMNS, ...PAPER_COLUMNS] as const
 const CLAIM_SQL = `SELECT ${COLUMNS.map((name) => `"${name}"`).join(', ')} FROM "Claim"`
 
 type ClaimRow = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>

@@ -2,6 +2,7 @@ import type { Improvement, StatedClaim } from '@/lib/domain/claim'
 import type { AuditVerdict, Origin, ReviewStatus } from '@/lib/domain/vocabulary'
 import { foldSearchText } from '@/lib/query/search-text'
 import type { ChangeLog } from './change-log'
+import { EVIDENCE_COLUMNS, PAPER_COLUMNS, PLAIN_COLUMNS } from './claim-columns'
 import { fingerprint } from './fingerprint'
 import type { Outcome, StoredPaper } from './paper-writer'
 import { table } from './table'
@@ -24,40 +25,8 @@ export type ClaimWrite = Omit<StatedClaim, 'hardware'> &
     readonly abstractSha256: string
   }
 
-/** Columns that have a field's name and value. */
-const PLAIN = [
-  'id',
-  'subject',
-  'metric',
-  'metricFamily',
-  'valueRelation',
-  'value',
-  'valueHigh',
-  'unit',
-  'direction',
-  'improves',
-  'qualifier',
-  'resultKind',
-  'baseline',
-  'modelName',
-  'params',
-  'paramsHigh',
-  'paramsBasis',
-  'task',
-  'phase',
-  'setting',
-  'abstractSha256',
-  'origin',
-  'reviewStatus',
-  'confidence',
-  'improvement',
-  'improvementHigh',
-  'noImprovementReason',
-  'auditVerdict',
-] as const satisfies readonly (keyof ClaimWrite)[]
-const EVIDENCE = ['evidenceStart', 'evidenceEnd', 'evidenceText'] as const
-const OF_PAPER = ['paperId', 'paperSlug', 'paperTitle', 'year'] as const
-const COLUMNS = [...PLAIN, ...EVIDENCE, ...OF_PAPER, 'searchText', 'contentSha256'] as const
+const PLAIN = PLAIN_COLUMNS satisfies readonly (keyof ClaimWrite)[]
+const COLUMNS = [...PLAIN, ...EVIDENCE_COLUMNS, ...PAPER_COLUMNS, 'searchText', 'contentSha256'] as const
 const DEVICE_COLUMNS = ['claimId', 'position', 'name', 'count', 'hardwareKey', 'deviceSlug'] as const
 
 /** Stores claims under their ids; one that is there with the same content is left alone. */

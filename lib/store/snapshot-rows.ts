@@ -13,52 +13,41 @@ import {
   REVIEW_STATUSES,
   VALUE_RELATIONS,
 } from '@/lib/domain/vocabulary'
+import { EVIDENCE_COLUMNS, PLAIN_COLUMNS } from './claim-columns'
 
 type Value = string | number | null
 export type Row = readonly Value[]
 
+const NAMES = [...PLAIN_COLUMNS, ...EVIDENCE_COLUMNS] as const
+/** Where each column stands in a row of them. */
+const AT = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Record<
+  (typeof NAMES)[number],
+  number
+>
+
 /**
- * A claim's columns in the order in which a row of them is read. With the closed list of those that have one: SQLite
- * has no such lists, and a whole dataset is read faster with these than through a general schema.
+ * The closed lists of those columns that have one. SQLite has no such lists, and a whole dataset is read faster with
+ * these than through a general schema.
  */
-const COLUMNS = {
-  id: null,
-  subject: null,
-  metric: null,
+const LISTS = {
   metricFamily: METRIC_FAMILIES,
   valueRelation: VALUE_RELATIONS,
-  value: null,
-  valueHigh: null,
-  unit: null,
   direction: DIRECTIONS,
-  improves: null,
   qualifier: QUALIFIERS,
   resultKind: RESULT_KINDS,
-  baseline: null,
-  modelName: null,
-  params: null,
-  paramsHigh: null,
   paramsBasis: PARAMS_BASES,
-  task: null,
   phase: PHASES,
-  setting: null,
-  evidenceStart: null,
-  evidenceEnd: null,
-  evidenceText: null,
-  abstractSha256: null,
   origin: ORIGINS,
   reviewStatus: REVIEW_STATUSES,
-  confidence: null,
-  improvement: null,
-  improvementHigh: null,
   noImprovementReason: NO_IMPROVEMENT_REASONS,
   auditVerdict: AUDIT_VERDICTS,
-} as const satisfies Record<string, Readonly<Record<string, string>> | null>
+} as const satisfies Partial<Record<keyof typeof AT, Readonly<Record<string, string>>>>
 
-const NAMES = Object.keys(COLUMNS)
-const CLOSED = Object.entries(COLUMNS).flatMap(([name, list], index) =>
-  list === null ? [] : [{ name, index, values: new Set<Value>([...Object.keys(list), null]) }],
-)
+const CLOSED = (Object.keys(LISTS) as (keyof typeof LISTS)[]).map((name) => ({
+  name,
+  index: AT[name],
+  values: new Set<Value>([...Object.keys(LISTS[name]), null]),
+}))
 
 const techniques = (table: string, condition: string): string =>
   `(SELECT json_group_array("techniqueSlug") FROM
@@ -115,39 +104,42 @@ export const paperOfRow = (row: Row, at = 0): PaperRef =>
 export function claimOfSnapshotRow(row: Row): Claim {
   for (const { name, index, values } of CLOSED) {
     if (!values.has(row[index] ?? null))
-      throw new ClaimboardError('storage', `Claim ${row[0]} has the ${name} “${row[index]}”, which is none`)
+      throw new ClaimboardError(
+        'storage',
+        `Claim ${row[AT.id]} has the ${name} “${row[index]}”, which is none`,
+      )
   }
-  const improves = row[9]
+  const improves = row[AT.improves]
   return {
-    id: row[0],
-    subject: row[1],
-    metric: row[2],
-    metricFamily: row[3],
-    valueRelation: row[4],
-    value: row[5],
-    valueHigh: row[6],
-    unit: row[7],
-    direction: row[8],
+    id: row[AT.id],
+    subject: row[AT.subject],
+    metric: row[AT.metric],
+    metricFamily: row[AT.metricFamily],
+    valueRelation: row[AT.valueRelation],
+    value: row[AT.value],
+    valueHigh: row[AT.valueHigh],
+    unit: row[AT.unit],
+    direction: row[AT.direction],
+    qualifier: row[AT.qualifier],
+    resultKind: row[AT.resultKind],
+    baseline: row[AT.baseline],
+    modelName: row[AT.modelName],
+    params: row[AT.params],
+    paramsHigh: row[AT.paramsHigh],
+    paramsBasis: row[AT.paramsBasis],
+    task: row[AT.task],
+    phase: row[AT.phase],
+    setting: row[AT.setting],
+    abstractSha256: row[AT.abstractSha256],
+    origin: row[AT.origin],
+    reviewStatus: row[AT.reviewStatus],
+    confidence: row[AT.confidence],
+    improvement: row[AT.improvement],
+    improvementHigh: row[AT.improvementHigh],
+    noImprovementReason: row[AT.noImprovementReason],
+    auditVerdict: row[AT.auditVerdict],
     improves: improves === null ? null : improves === 1,
-    qualifier: row[10],
-    resultKind: row[11],
-    baseline: row[12],
-    modelName: row[13],
-    params: row[14],
-    paramsHigh: row[15],
-    paramsBasis: row[16],
-    task: row[17],
-    phase: row[18],
-    setting: row[19],
-    evidence: { start: row[20], end: row[21], text: row[22] },
-    abstractSha256: row[23],
-    origin: row[24],
-    reviewStatus: row[25],
-    confidence: row[26],
-    improvement: row[27],
-    improvementHigh: row[28],
-    noImprovementReason: row[29],
-    auditVerdict: row[30],
+    evidence: { start: row[AT.evidenceStart], end: row[AT.evidenceEnd], text: row[AT.evidenceText] },
     paper: paperOfRow(row, NAMES.length),
     hardware: hardwareOf(row[NAMES.length + 5]),
   } as Claim

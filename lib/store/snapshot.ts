@@ -1,12 +1,12 @@
-import Sqlite from 'better-sqlite3'
+import SQLite from 'better-sqlite3'
 import type { Claim, PaperRef } from '@/lib/domain/claim'
-import { ClaimboardError } from '@/lib/domain/errors'
 import type { Predicate } from '@/lib/query/predicate'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
 import { headOf, revisionOf } from './change-log'
 import { BUSY_TIMEOUT_MS, type Database, fileOf } from './connection'
 import { CLAIM_SELECT, claimOfSnapshotRow, PAPER_SELECT, paperOfRow, type Row } from './snapshot-rows'
 import { sqlWhere } from './sql-where'
+import { storageError } from './storage-error'
 
 /** Rows that are handed on together: few enough that nobody waits for them, enough to be worth a turn. */
 const BATCH = 100
@@ -55,11 +55,11 @@ function* batches<T>(rows: IterableIterator<unknown>, read: (row: Row) => T): Ge
  */
 export async function openSnapshot(database: Database): Promise<Snapshot> {
   const file = await fileOf(database)
-  let connection: Sqlite.Database
+  let connection: SQLite.Database
   try {
-    connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
   } catch (cause) {
-    throw new ClaimboardError('storage', `The database cannot be read: ${String(cause)}`, [], { cause })
+    throw storageError('The database cannot be read', cause)
   }
   // Only so that a paper's other claims can be asked for between two batches; nothing can write here.
   connection.unsafeMode(true)

@@ -11,7 +11,7 @@ const contract = exportChart('png')
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(
   contract,
   async ({ query, baseUrl, revision }) =>
-    fileResponse(await rasterize(await figureOf(query, baseUrl), ZOOM), {
+    fileResponse(await rasterize(await figureOf(query, baseUrl, revision), ZOOM), {
       mediaType: contract.mediaType,
       fileName: `claimboard-chart-${revision}.png`,
     }),

@@ -8,7 +8,7 @@ const contract = exportChart('svg')
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = route(
   contract,
   async ({ query, baseUrl, revision }) =>
-    fileResponse(await figureOf(query, baseUrl), {
+    fileResponse(await figureOf(query, baseUrl, revision), {
       mediaType: contract.mediaType,
       fileName: `claimboard-chart-${revision}.svg`,
     }),
