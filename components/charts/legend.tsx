@@ -13,7 +13,7 @@ import type { ColorKey } from '@/lib/query/view-labels'
 import { FilterLink } from '../filters/filter-link'
 import { toggleFacet } from '../filters/filter-links'
 import { useFilter } from '../filters/filter-state'
-import styles from './chart.module.css'
+import styles from './legend.module.css'
 import { MarkShape } from './mark-shape'
 import { PAGE_PALETTE, techniqueSeries } from './palette'
 
@@ -39,7 +39,7 @@ export function Legend({ marks, color }: Props) {
         )}
         unknown={unknown}
       />
-      <ul aria-label="Shape: how firm the number is" className={styles.legendShapes}>
+      <ul aria-label="Shape: how firm the number is">
         {qualifiers.map((qualifier) => (
           <li key={qualifier}>
             <FilterLink

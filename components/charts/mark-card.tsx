@@ -3,7 +3,7 @@
 import { METRIC_FAMILIES } from '@/lib/domain/vocabulary'
 import type { Mark } from '@/lib/query/chart/mark'
 import button from '../shell/button.module.css'
-import styles from './chart.module.css'
+import styles from './mark-card.module.css'
 
 export type CardPlace = {
   readonly mark: Mark

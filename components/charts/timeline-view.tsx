@@ -3,9 +3,10 @@ import type { TimelineChart } from '@/lib/query/chart/chart'
 import { formatFactor, formatNumber } from '@/lib/query/format'
 import { FilterLink } from '../filters/filter-link'
 import { ScrollBox } from '../shell/scroll-box'
-import styles from './chart.module.css'
+import axis from './chart.module.css'
 import { FamilyLegend } from './legend'
 import { PAGE_PALETTE } from './palette'
+import styles from './timeline.module.css'
 import { TIMELINE_HEIGHT, TimelineDrawing } from './timeline-drawing'
 
 /** The middle half, once where its ends are the same. */
@@ -18,9 +19,7 @@ export function TimelineView({ chart }: { chart: TimelineChart }) {
   const families = [...new Set(years.flatMap((year) => year.families.map(({ family }) => family)))]
   return (
     <figure className={styles.timeline} aria-label={title}>
-      <p className={styles.axisTitle}>
-        ↑ Claims, by family; below ↑ improvement: median and middle half (log)
-      </p>
+      <p className={axis.axisTitle}>↑ Claims, by family; below ↑ improvement: median and middle half (log)</p>
       <div className={styles.timelinePlot}>
         <svg
           width="100%"

@@ -2,9 +2,9 @@
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Zoom } from '@/lib/query/view-codecs'
-import styles from './chart.module.css'
 import { MARGIN } from './plot-model'
 import { type Axes, type PlotPoint, zoomAround, zoomBetween } from './zoom'
+import styles from './zoom.module.css'
 
 type Props = {
   readonly whole: Axes

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Zoom } from '@/lib/query/view-codecs'
-import styles from './chart.module.css'
 import { type Axes, zoomAround } from './zoom'
+import styles from './zoom.module.css'
 
 type Props = {
   readonly whole: Axes

@@ -9,6 +9,7 @@ import { connect } from '@/lib/store/connection'
 import { freePort } from '@/tests/e2e/free-port.mjs'
 import { addCrowd } from '@/tests/factories/crowd'
 import { chartIsLive } from '../e2e/chart'
+import { framesOf } from './frames'
 import { type Figure, percentile } from './table'
 
 const DATABASE = path.resolve('var/bench/pages.db')
@@ -90,53 +91,6 @@ async function filterLatency(page: Page, url: string): Promise<number[]> {
   return times
 }
 
-/** Times between frames, in ms, while the pointer does something. */
-async function framesWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const watch = {
-      times: [] as number[],
-      last: performance.now(),
-      tick(now: number): void {
-        watch.times.push(now - watch.last)
-        watch.last = now
-        requestAnimationFrame(watch.tick)
-      },
-    }
-    requestAnimationFrame(watch.tick)
-    Object.assign(window, { benchFrames: watch.times })
-  })
-  await act()
-  return page.evaluate(() => (window as unknown as { benchFrames: number[] }).benchFrames.slice(2))
-}
-
-async function hoverAndBrush(browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(url)
-  await chartIsLive(page)
-  const marks = await page.locator('[data-live="true"] [data-mark]').count()
-  const ground = page.locator('[data-zoom-area]').first()
-  await ground.scrollIntoViewIfNeeded()
-  const { x, y, width, height } = (await ground.boundingBox()) ?? { x: 0, y: 0, width: 1, height: 1 }
-  const idle = await framesWhile(page, () => page.waitForTimeout(1_000))
-  const hover = await framesWhile(page, async () => {
-    for (let step = 0; step < 120; step += 1)
-      await page.mouse.move(
-        x + (width * (step % 40)) / 40,
-        y + height * (0.4 + 0.5 * Math.sin(step / 9) ** 2),
-      )
-  })
-  await page.mouse.move(x + 4, y + 4)
-  const brush = await framesWhile(page, async () => {
-    await page.mouse.move(x + 0.1 * width, y + 0.02 * height)
-    await page.mouse.down()
-    for (let step = 0; step < 120; step += 1)
-      await page.mouse.move(x + width * (0.1 + step / 200), y + height * (0.02 + step / 160))
-  })
-  await page.mouse.up()
-  await page.close()
-  return { marks, idle, hover, brush }
-}
-
 /** What a visitor waits for, measured in Chromium on the built application, beside the limits that it shall keep. */
 export async function benchPages(): Promise<Figure[]> {
   await ensureClient()
@@ -203,39 +157,7 @@ export async function benchPages(): Promise<Figure[]> {
     const database = await connect(DATABASE)
     await addCrowd(database, CROWD)
     await database.$disconnect()
-    const { marks, idle, hover, brush } = await hoverAndBrush(browser, `${origin}/`)
-    figures.push(
-      {
-        what: `frame at rest, ${marks} marks, median`,
-        value: percentile(idle, 50),
-        unit: 'ms',
-        limit: { most: 1000 / 60 + 0.5 },
-      },
-      {
-        what: `frame while hovering, median`,
-        value: percentile(hover, 50),
-        unit: 'ms',
-        limit: { most: 1000 / 60 + 0.5 },
-      },
-      {
-        what: `frame while hovering, 95 %`,
-        value: percentile(hover, 95),
-        unit: 'ms',
-        limit: { most: 1000 / 30 + 0.5 },
-      },
-      {
-        what: `frame while brushing, median`,
-        value: percentile(brush, 50),
-        unit: 'ms',
-        limit: { most: 1000 / 60 + 0.5 },
-      },
-      {
-        what: `frame while brushing, 95 %`,
-        value: percentile(brush, 95),
-        unit: 'ms',
-        limit: { most: 1000 / 30 + 0.5 },
-      },
-    )
+    figures.push(...(await framesOf(browser, `${origin}/`)))
   } finally {
     await browser.close()
     server.kill()

@@ -1,4 +1,4 @@
-import { FAMILIES, RELATIONS } from '@/lib/extract/learned/decide'
+import { FAMILIES, RELATIONS } from '@/lib/extract/learned/labels'
 import type { Weights } from '@/lib/extract/learned/models'
 import { paperSubjects, rankedSubjects } from '@/lib/extract/subjects/rank'
 import { tidyName } from '@/lib/normalize/names'

@@ -1,11 +1,4 @@
-import {
-  type Direction,
-  keysOf,
-  METRIC_FAMILIES,
-  type MetricFamily,
-  VALUE_RELATIONS,
-  type ValueRelation,
-} from '@/lib/domain/vocabulary'
+import type { Direction, MetricFamily, ValueRelation } from '@/lib/domain/vocabulary'
 import type { Context, Draft, LinkedMetric, Reading } from '../draft'
 import { LEXICON } from '../lexicon'
 import type { MetricMention } from '../mentions'
@@ -13,10 +6,7 @@ import { governorOf, keysAfter, keysBefore } from '../nearby'
 import { WordSet } from '../phrase-matcher'
 import { metricOfFamily } from '../readings/implied-metric'
 import { within } from '../within'
-
-/** The labels of the classifiers, in the order of their probabilities. */
-export const FAMILIES = keysOf(METRIC_FAMILIES)
-export const RELATIONS = keysOf(VALUE_RELATIONS)
+import { FAMILIES, RELATIONS, type Voices } from './labels'
 
 /** A metric of the judged family is looked for this many tokens around the number. */
 const REACH = 20
@@ -119,14 +109,6 @@ function improvesWith(
   if (reading !== null && reading.direction === direction && reading.family === family)
     return reading.improves
   return draft.cue?.cue === 'better' || (direction === 'increase') === (metric.entry.better === 'higher')
-}
-
-/** What the classifiers say of a number that is a result. */
-export type Voices = {
-  readonly families: readonly number[]
-  readonly relations: readonly number[]
-  /** The probability that the metric went up. */
-  readonly rising: number
 }
 
 /** How a number is read: its metric, and how likely the reading is right. */

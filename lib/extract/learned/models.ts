@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import judgeWeights from '../weights/judge.json'
 import subjectWeights from '../weights/subject.json'
-import { FAMILIES, RELATIONS, type Voices } from './decide'
+import { FAMILIES, RELATIONS, type Voices } from './labels'
 import { type Known, LinearClassifiers, LinearModel } from './linear-model'
 import type { Features } from './spelling'
 

@@ -1,13 +1,10 @@
 import { LEXICON } from '../lexicon'
-import { isOwnName } from '../names/looks'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
-import { type Chunk, chunksOf } from './chunks'
+import { type AddCandidate, addNames } from './chunk-names'
+import { type Chunk, chunksOf, type Occurrence } from './chunks'
 import { isIntroduced, isIntroducedBehind } from './introduced'
 import type { WholeText } from './whole-text'
-
-/** Where a candidate stands: its tokens in the whole text, and the chunk that it is a part of. */
-export type Occurrence = { readonly first: number; readonly last: number; readonly chunk: Chunk }
 
 /** What may be the subject of a claim: words of title or abstract, with all places where they stand. */
 export type SubjectCandidate = {
@@ -137,8 +134,6 @@ function isTelling({ tokens, sentences }: WholeText, chunk: Chunk, claimed: Read
   return isIntroduced(tokens, first, sentences[sentence]?.first ?? 0) || isIntroducedBehind(tokens, last)
 }
 
-type AddCandidate = (first: number, last: number, size: number, chunk: Chunk) => void
-
 /** "cascade of rejectors", "fusion to three views": a noun and what belongs to it. */
 function joinNext(tokens: readonly Token[], chunks: readonly Chunk[], at: number, add: AddCandidate): void {
   const [chunk, next] = [chunks[at], chunks[at + 1]]
@@ -147,33 +142,4 @@ function joinNext(tokens: readonly Token[], chunks: readonly Chunk[], at: number
   if ((joint !== 'of' && joint !== 'with') || next.units.length > 3) return
   const units = Math.min(2, chunk.units.length)
   add(chunk.units[chunk.units.length - units] ?? chunk.first, next.last, units + 1 + next.units.length, chunk)
-}
-
-const CAPITAL = /^\p{Lu}/u
-
-/** Names inside of a chunk: "QFSL" in "QFSL method", "Guided Anchoring" in "Guided Anchoring scheme". */
-function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: AddCandidate): void {
-  const { units, last } = chunk
-  const endOf = (unit: number) => (units[unit + 1] ?? last + 1) - 1
-  for (let unit = 0; unit < units.length; unit++) {
-    const from = units[unit] ?? chunk.first
-    if (tokens[from]?.lexeme.hasCapital !== true) continue
-    const end = endOf(unit)
-    const name = text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0)
-    if (end < last && isOwnName(name)) add(from, end, 1, chunk)
-    const stem = endOfStem(tokens, from, end)
-    if (stem !== null && isOwnName(text.slice(tokens[from]?.start ?? 0, tokens[stem]?.end ?? 0)))
-      add(from, stem, 1, chunk)
-    // A run of capitals that goes on for two or three words, before other words.
-    let to = unit
-    while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? ''))
-      to += 1
-    if (to > unit && endOf(to) < last) add(from, endOf(to), to - unit + 1, chunk)
-  }
-}
-
-/** "NAME-based", "NAME-driven": the name before the last hyphen. */
-function endOfStem(tokens: readonly Token[], from: number, end: number): number | null {
-  const isAdjective = tokens[end - 1]?.text === '-' && /^\p{Ll}/u.test(tokens[end]?.text ?? '')
-  return isAdjective && end - 2 >= from ? end - 2 : null
 }

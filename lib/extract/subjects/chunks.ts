@@ -14,6 +14,9 @@ export type Chunk = {
   readonly units: readonly number[]
 }
 
+/** Where a candidate stands: its tokens in the whole text, and the chunk that it is a part of. */
+export type Occurrence = { readonly first: number; readonly last: number; readonly chunk: Chunk }
+
 const FUNCTION_WORDS = new Set([
   ...LEXICON.context.phraseEnds,
   ...LEXICON.context.pronouns,

@@ -1,7 +1,7 @@
 import { LEXICON } from '../lexicon'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
-import type { Occurrence } from './candidates'
+import type { Occurrence } from './chunks'
 
 const INTRODUCES = new WordSet(LEXICON.context.introduceVerbs)
 const NAMES_IT = new WordSet(LEXICON.context.namingVerbs)

@@ -1,0 +1,35 @@
+import { isOwnName } from '../names/looks'
+import type { Token } from '../tokens'
+import type { Chunk } from './chunks'
+
+/** Takes a run of tokens for a candidate of so many words. */
+export type AddCandidate = (first: number, last: number, size: number, chunk: Chunk) => void
+
+const CAPITAL = /^\p{Lu}/u
+
+/** Names inside of a chunk: "NAME" in "NAME method", "Clay Packer" in "Clay Packer scheme". */
+export function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: AddCandidate): void {
+  const { units, last } = chunk
+  const endOf = (unit: number) => (units[unit + 1] ?? last + 1) - 1
+  for (let unit = 0; unit < units.length; unit++) {
+    const from = units[unit] ?? chunk.first
+    if (tokens[from]?.lexeme.hasCapital !== true) continue
+    const end = endOf(unit)
+    const name = text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0)
+    if (end < last && isOwnName(name)) add(from, end, 1, chunk)
+    const stem = endOfStem(tokens, from, end)
+    if (stem !== null && isOwnName(text.slice(tokens[from]?.start ?? 0, tokens[stem]?.end ?? 0)))
+      add(from, stem, 1, chunk)
+    // A run of capitals that goes on for two or three words, before other words.
+    let to = unit
+    while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? ''))
+      to += 1
+    if (to > unit && endOf(to) < last) add(from, endOf(to), to - unit + 1, chunk)
+  }
+}
+
+/** "NAME-based", "NAME-driven": the name before the last hyphen. */
+function endOfStem(tokens: readonly Token[], from: number, end: number): number | null {
+  const isAdjective = tokens[end - 1]?.text === '-' && /^\p{Ll}/u.test(tokens[end]?.text ?? '')
+  return isAdjective && end - 2 >= from ? end - 2 : null
+}
