@@ -16,6 +16,16 @@ const STRIP_INNER_WIDTH = STRIP_WIDTH - STRIP_MARGIN.left - STRIP_MARGIN.right
 /** The narrowest plot that names are computed for; under it they are left out. */
 const LABELLED_WIDTH = 540
 
+/** A character of a tick's label at 11.5 px, and what stands beside the label, in px. */
+const TICK_CHARACTER = 6.2
+const TICK_GAP = 10
+
+/** The margins of plots one above the other: as wide on the left as the longest label up there. */
+function marginOf(axes: readonly Axis[]): PlotModel['margin'] {
+  const longest = Math.max(...axes.flatMap(({ ticks }) => ticks.map(({ label }) => label.length)), 0)
+  return { ...MARGIN, left: Math.max(MARGIN.left, Math.ceil(longest * TICK_CHARACTER + TICK_GAP)) }
+}
+
 export type PlotModel = {
   readonly name: string
   readonly placed: readonly PlacedMark[]
@@ -67,10 +77,11 @@ export function scatterModel(chart: ScatterChart, zoom: Zoom | null, sizes: Size
   const x = zoom === null ? chart.x : withDomain(chart.x, zoom.x)
   const y = zoom === null ? chart.y : withDomain(chart.y, zoom.y)
   const { quality } = chart
+  const margin = marginOf(quality === null ? [y] : [y, quality.y])
   return {
     main: acrossPlot(
       chart,
-      { x, y, name: chart.title, overlays: chart.overlays, lines: chart.lines },
+      { x, y, name: chart.title, overlays: chart.overlays, lines: chart.lines, margin },
       sizes.height,
       sizes,
     ),
@@ -86,6 +97,7 @@ export function scatterModel(chart: ScatterChart, zoom: Zoom | null, sizes: Size
               name: quality.y.title,
               overlays: [],
               lines: chart.lines.filter(({ axis }) => axis === 'x'),
+              margin,
             },
             sizes.quality,
             sizes,
@@ -95,7 +107,7 @@ export function scatterModel(chart: ScatterChart, zoom: Zoom | null, sizes: Size
   }
 }
 
-type Across = Pick<PlotModel, 'name' | 'y' | 'overlays' | 'lines'> & { readonly x: Axis }
+type Across = Pick<PlotModel, 'name' | 'y' | 'overlays' | 'lines' | 'margin'> & { readonly x: Axis }
 
 function acrossPlot(plane: Plane, across: Across, height: number, { width, known }: Sizes): PlotModel {
   const box: Box = { width, height }
@@ -108,7 +120,6 @@ function acrossPlot(plane: Plane, across: Across, height: number, { width, known
     noChange: plane.noChange,
     height,
     width: known ? width : null,
-    margin: MARGIN,
   }
 }
 

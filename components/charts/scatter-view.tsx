@@ -79,7 +79,9 @@ export function ScatterView({ chart }: { chart: ScatterChart }) {
             <PlotPanel
               plot={main}
               color={color}
-              under={<ZoomArea whole={chart} shown={axes} onZoom={onZoom} frame={frame} />}
+              under={
+                <ZoomArea whole={chart} shown={axes} margin={main.margin} onZoom={onZoom} frame={frame} />
+              }
             />
             {quality === null || chart.quality === null ? null : (
               <>

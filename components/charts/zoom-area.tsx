@@ -2,13 +2,14 @@
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Zoom } from '@/lib/query/view-codecs'
-import { MARGIN } from './plot-model'
+import type { PlotModel } from './plot-model'
 import { type Axes, type PlotPoint, zoomAround, zoomBetween } from './zoom'
 import styles from './zoom.module.css'
 
 type Props = {
   readonly whole: Axes
   readonly shown: Axes
+  readonly margin: PlotModel['margin']
   readonly onZoom: (zoom: Zoom | null) => void
   /** Where the wheel is listened to: marks take the pointer too. */
   readonly frame: RefObject<HTMLElement | null>
@@ -18,7 +19,7 @@ const STEP = 1.0018
 const HINT_MS = 1400
 
 /** The ground of a plot: a drag marks the part to see, the wheel with Ctrl or ⌘ moves nearer or away. */
-export function ZoomArea({ whole, shown, onZoom, frame }: Props) {
+export function ZoomArea({ whole, shown, margin, onZoom, frame }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const [start, setStart] = useState<PlotPoint | null>(null)
   const [end, setEnd] = useState<PlotPoint | null>(null)
@@ -36,7 +37,7 @@ export function ZoomArea({ whole, shown, onZoom, frame }: Props) {
     <div
       ref={area}
       className={styles.zoomArea}
-      style={{ inset: `${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px` }}
+      style={{ inset: `${margin.top}px ${margin.right}px ${margin.bottom}px ${margin.left}px` }}
       data-zoom-area
       onPointerDown={(event) => {
         // A finger scrolls the page; for it there are the buttons.
@@ -80,7 +81,7 @@ function pointOf({ clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>
   return { x: share((clientX - left) / width), y: share(1 - (clientY - top) / height) }
 }
 
-type WheelInput = Props & {
+type WheelInput = Omit<Props, 'margin'> & {
   readonly area: RefObject<HTMLDivElement | null>
   readonly onHint: (shown: boolean) => void
 }

@@ -68,3 +68,12 @@ test('a part of the chart has only its own marks, and ticks of its own', () => {
   expect(near.placed).toEqual([])
   expect(near.x?.ticks.every(({ value }) => value >= 2e9 && value <= 3e9)).toBe(true)
 })
+
+test('long numbers up the side get the room that they need, short ones no more than before', () => {
+  const tick = (label: string) => ({ value: 2, label })
+  const leftOf = (label: string) =>
+    scatterModel({ ...chart, y: { ...chart.y, ticks: [tick(label)] } }, null).main.margin.left
+  expect(leftOf('2×')).toBe(scatterModel(chart, null).main.margin.left)
+  // Inter's digits are about 6 px wide at the size of a tick.
+  expect(leftOf('500 TFLOP/s')).toBeGreaterThan(6 * '500 TFLOP/s'.length)
+})
