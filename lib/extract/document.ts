@@ -26,6 +26,8 @@ export type TextDocument = {
   /** For each token, the number of its sentence and of its clause. */
   readonly sentenceOf: readonly number[]
   readonly clauseOf: readonly number[]
+  /** The tokens of any sentence by its place, made once where the sentence was not taken apart: their `index` holds there only. */
+  readonly tokensOf: (sentence: number) => readonly Token[]
 }
 
 const CLAUSE_WORDS = new WordSet(LEXICON.context.clauseWords)
@@ -72,9 +74,9 @@ export function readDocument(
   const sentenceOf: number[] = []
   const clauseOf: number[] = []
   let clause = 0
-  for (const { start, end } of splitSentences(text, isRead)) {
+  for (const { start, end, isRead: reads } of splitSentences(text, isRead)) {
     const first = tokens.length
-    if (isRead(text.slice(start, end))) tokenizeInto(tokens, text, start, end)
+    if (reads) tokenizeInto(tokens, text, start, end)
     clause += 1
     for (let at = first; at < tokens.length; at++) {
       if (at > first && opensClause(tokens, at)) clause += 1
@@ -83,7 +85,30 @@ export function readDocument(
     }
     sentences.push({ start, end, first, last: tokens.length - 1 })
   }
-  return { title, abstract, text, tokens, sentences, sentenceOf, clauseOf }
+  const known: (readonly Token[])[] = []
+  return {
+    title,
+    abstract,
+    text,
+    tokens,
+    sentences,
+    sentenceOf,
+    clauseOf,
+    tokensOf(at) {
+      const made = known[at] ?? tokensIn(text, sentences[at], tokens)
+      known[at] = made
+      return made
+    },
+  }
+}
+
+function tokensIn(text: string, sentence: Sentence | undefined, tokens: readonly Token[]): readonly Token[] {
+  if (sentence === undefined) return []
+  const { start, end, first, last } = sentence
+  if (first <= last) return tokens.slice(first, last + 1)
+  const made: Token[] = []
+  tokenizeInto(made, text, start, end)
+  return made
 }
 
 /** A text with all its tokens. */

@@ -20,6 +20,8 @@ function isEnumerator(document: TextDocument, { first, last, unit }: Quantity): 
   return after?.text === ')' && ENUMERATOR.test(`${document.tokens[first]?.text ?? ''})`)
 }
 
+const isProduct = (text: string) => text === 'x' || text === '*' || text === 'X'
+
 /** "256^3", "3 x 3", "k = 2", "0.2 h/Mpc", "±0.3": parts of formulas. */
 function isInFormula(document: TextDocument, { first, last }: Quantity): boolean {
   const before = document.tokens[first - 1]?.text ?? ''
@@ -28,7 +30,6 @@ function isInFormula(document: TextDocument, { first, last }: Quantity): boolean
   // "k_2 = 0.2": the value of a subscripted letter.
   if (before === '=' && document.tokens[first - 3]?.text === '_') return true
   if (after === '±') return false
-  const isProduct = (text: string) => /^[x*]$/i.test(text)
   return isProduct(before) || (isProduct(after) && document.tokens[last + 2]?.kind === 'number')
 }
 

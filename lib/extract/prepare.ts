@@ -9,7 +9,7 @@ import { parsePhases } from './parsers/phrases'
 import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
 import { isModelSize } from './sizes'
-import { Token, tokenizeInto } from './tokens'
+import type { Token } from './tokens'
 
 /** What the extraction reads. */
 export type PaperText = { readonly title: string; readonly abstract: string }
@@ -21,13 +21,12 @@ export type Prepared = { readonly drafts: readonly Draft[]; readonly context: Co
 const NAMES_SOMETHING =
   /propos|introduc|present|develop|releas|design|build|devis|describ|call|name|term|dub|denot|coin|abbreviat|\b[Oo]ur /
 /** The tokens of the sentences that hold a figure, which there are, or that a pattern finds something in. */
-function tokensWhere({ text, sentences, tokens }: TextDocument, pattern: RegExp): Token[] {
+function tokensWhere({ text, sentences, tokensOf }: TextDocument, pattern: RegExp): Token[] {
   const found: Token[] = []
-  for (const { start, end, first, last } of sentences) {
-    for (const { start, end, glued, lexeme } of tokens.slice(first, last + 1))
-      found.push(new Token(found.length, start, end, glued, lexeme))
-    if (last < first && pattern.test(text.slice(start, end))) tokenizeInto(found, text, start, end)
-  }
+  sentences.forEach(({ start, end, first, last }, at) => {
+    if (first <= last || pattern.test(text.slice(start, end)))
+      for (const token of tokensOf(at)) found.push(token)
+  })
   return found
 }
 

@@ -24,8 +24,9 @@ function isPlainEnd(text: string, stop: number): boolean {
   return isUpper(text.charCodeAt(stop + 2)) && isLower(text.charCodeAt(stop + 3))
 }
 
-/** Adds the sentences of a stretch of text that the segmenter has to look at. */
-function segmentInto(sentences: Span[], text: string, from: number, to: number): void {
+/** The sentences of a stretch of text that the segmenter has to look at. */
+function segment(text: string, { start: from, end: to }: Span): Span[] {
+  const sentences: Span[] = []
   let start = from
   const stretch = text.slice(from, to)
   const hasGluedStop = GLUED_SOMEWHERE.test(stretch)
@@ -42,27 +43,36 @@ function segmentInto(sentences: Span[], text: string, from: number, to: number):
     sentences.push({ start, end })
     start = end
   }
+  return sentences
 }
+
+/** A sentence, and whether it is one that is to be read. */
+export type SentenceSpan = Span & { readonly isRead: boolean }
 
 /**
  * The sentences of a text, in order and without gaps. The segmenter of Unicode decides, with repairs
  * for abbreviations and glued full stops; where a full stop is plain it need not be asked, which
  * saves most of its time. A stretch between plain full stops that nobody reads stays in one piece.
  */
-export function splitSentences(text: string, isRead: (stretch: string) => boolean = () => true): Span[] {
-  const sentences: Span[] = []
+export function splitSentences(
+  text: string,
+  isRead: (stretch: string) => boolean = () => true,
+): SentenceSpan[] {
+  const sentences: SentenceSpan[] = []
   let start = 0
-  const add = (end: number) => {
-    // The last character is the space behind the full stop.
+  for (let stop = text.indexOf('. '); start < text.length; stop = text.indexOf('. ', stop + 1)) {
+    if (stop >= 0 && !isPlainEnd(text, stop)) continue
+    const end = stop < 0 ? text.length : stop + 2
     const stretch = text.slice(start, end)
+    const reads = isRead(stretch)
+    // The last character is the space behind the full stop.
     const isPlain = end < text.length && !TERMINATOR.test(stretch.slice(0, -2))
-    if (isPlain || !isRead(stretch)) sentences.push({ start, end })
-    else segmentInto(sentences, text, start, end)
+    if (isPlain || !reads) sentences.push({ start, end, isRead: reads })
+    else {
+      for (const each of segment(text, { start, end }))
+        sentences.push({ ...each, isRead: isRead(text.slice(each.start, each.end)) })
+    }
     start = end
   }
-  for (let stop = text.indexOf('. '); stop >= 0; stop = text.indexOf('. ', stop + 1)) {
-    if (isPlainEnd(text, stop)) add(stop + 2)
-  }
-  if (start < text.length) add(text.length)
   return sentences
 }

@@ -1,6 +1,6 @@
 import { FAMILIES, RELATIONS } from '@/lib/extract/learned/labels'
 import type { Weights } from '@/lib/extract/learned/models'
-import { paperSubjects, rankedSubjects } from '@/lib/extract/subjects/rank'
+import { EVERYBODY, paperSubjects, rankedSubjects } from '@/lib/extract/subjects/rank'
 import { tidyName } from '@/lib/normalize/names'
 import { overlap } from './agreement'
 import { type JudgedNumber, numbersOf } from './examples'
@@ -23,6 +23,7 @@ function choicesOf(numbers: readonly JudgedNumber[]): Choice[] {
   const subjects = paperSubjects(
     claimed.map(({ draft }) => draft),
     first.context,
+    EVERYBODY,
   )
   return claimed.map(({ draft, context, gold, source }) => ({
     source,

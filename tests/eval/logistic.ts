@@ -1,5 +1,5 @@
 import type { LinearModel } from '@/lib/extract/learned/linear-model'
-import type { Features } from '@/lib/extract/learned/spelling'
+import { FEATURE_SIZE, type Features, valueKey } from '@/lib/extract/learned/spelling'
 
 /** A thing to learn from: the features that it has, and which label is right. */
 export type Example = {
@@ -61,9 +61,12 @@ function numberOf(key: string): number {
 function numbersOf(features: Features): Int32Array {
   const known = numbered.get(features)
   if (known !== undefined) return known
-  const made = new Int32Array(features.length / 2)
-  // Kind and value as one key; neither holds a line feed.
-  for (let at = 0; at < made.length; at++) made[at] = numberOf(`${features[2 * at]}\n${features[2 * at + 1]}`)
+  const made = new Int32Array(features.length / FEATURE_SIZE)
+  // Kind and values as one key; none holds a line feed.
+  for (let at = 0; at < made.length; at++) {
+    const [kind = '', value = '', second = ''] = features.slice(FEATURE_SIZE * at, FEATURE_SIZE * (at + 1))
+    made[at] = numberOf(`${kind}\n${valueKey(value, second)}`)
+  }
   numbered.set(features, made)
   return made
 }

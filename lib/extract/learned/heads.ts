@@ -3,7 +3,7 @@ import { LEXICON } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
 import { WordSet } from '../phrase-matcher'
 import type { Token } from '../tokens'
-import { type Add, shape } from './spelling'
+import { type FeatureList, shape } from './spelling'
 
 const PHRASE_MAX = 6
 const STOPS = new Set([
@@ -32,17 +32,25 @@ function headFrom(tokens: readonly Token[], start: number, end: number): Token |
   return head
 }
 
-function addHead(where: string, head: Token | null, kind: string, add: Add): void {
+type Place = keyof typeof HEADS
+const HEADS = { behind: 'behind head', before: 'before head', object: 'object head' } as const
+
+function addHead(where: Place, head: Token | null, kind: string, out: FeatureList): void {
   const key = head === null ? '|' : shape(head)
-  add(`${where} head`, key)
-  add('head', key)
-  add('head+u', `${key} ${kind}`)
+  out.add(HEADS[where], key)
+  out.add('head', key)
+  out.add('head+u', key, kind)
   // Words of a stem: "consumption", "consumed"; and of an ending: "-ness", "-rate".
-  add('head stem', key.slice(0, 5))
+  out.add('head stem', key.slice(0, 5))
 }
 
 /** What the number is the number of: the noun behind it, before its preposition, and behind its verb. */
-export function addHeads({ document }: Context, { quantity, cue }: Draft, kind: string, add: Add): void {
+export function addHeads(
+  { document }: Context,
+  { quantity, cue }: Draft,
+  kind: string,
+  out: FeatureList,
+): void {
   const { tokens } = document
   const bounds = sentenceBounds(document, quantity.first)
   let next = quantity.last + 1
@@ -50,10 +58,10 @@ export function addHeads({ document }: Context, { quantity, cue }: Draft, kind: 
     const lead = tokens[cue.last + 1]?.key
     next = lead === 'in' || lead === 'of' || lead === 'on' ? cue.last + 2 : Math.min(next, cue.last + 1)
   } else if (tokens[next]?.key === 'of' || tokens[next]?.key === 'in') next += 1
-  addHead('behind', headFrom(tokens, next, bounds.last), kind, add)
+  addHead('behind', headFrom(tokens, next, bounds.last), kind, out)
   const governor = governorOf(document, quantity.first)
   const before = governor === null ? undefined : tokens[governor.index - 1]
-  if (governor !== null) addHead('before', before?.kind === 'word' ? before : null, kind, add)
+  if (governor !== null) addHead('before', before?.kind === 'word' ? before : null, kind, out)
   if (cue !== null && cue.last < quantity.first)
-    addHead('object', headFrom(tokens, cue.last + 1, quantity.first - 1), kind, add)
+    addHead('object', headFrom(tokens, cue.last + 1, quantity.first - 1), kind, out)
 }

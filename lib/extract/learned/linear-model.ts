@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Features } from './spelling'
+import { FEATURE_SIZE, type Features, valuesOf } from './spelling'
 
 /** The weights of a linear classifier over features that are there or not. */
 export const LinearModel = z.strictObject({
@@ -11,20 +11,29 @@ export const LinearModel = z.strictObject({
 })
 export type LinearModel = z.infer<typeof LinearModel>
 
-type Table = ReadonlyMap<string, ReadonlyMap<string, Float64Array>>
+/** Weights by kind, value and second value: found without making a word of them. */
+type Table = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Float64Array>>>
+
+/** What stands under a key; made where nothing does. */
+function within<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  map.set(key, value)
+  return value
+}
 
 /** All models' weights in one table, so that a feature is looked up once for all of them. */
 function joinWeights(models: readonly LinearModel[], size: number): Table {
-  const table = new Map<string, Map<string, Float64Array>>()
+  const table = new Map<string, Map<string, Map<string, Float64Array>>>()
   let offset = 0
   for (const { labels, weights } of models) {
     for (const [kind, values] of Object.entries(weights)) {
-      const row = table.get(kind) ?? new Map<string, Float64Array>()
-      table.set(kind, row)
-      for (const [value, each] of Object.entries(values)) {
-        const joined = row.get(value) ?? new Float64Array(size)
-        row.set(value, joined)
-        joined.set(each, offset)
+      const ofKind = within(table, kind, () => new Map<string, Map<string, Float64Array>>())
+      for (const [key, each] of Object.entries(values)) {
+        const [value, second] = valuesOf(key)
+        const ofValue = within(ofKind, value, () => new Map<string, Float64Array>())
+        within(ofValue, second, () => new Float64Array(size)).set(each, offset)
       }
     }
     offset += labels.length
@@ -74,28 +83,35 @@ export class LinearClassifiers {
   /** The weights of those features that any model knows: looked up once, whichever models are asked. */
   known(features: Features): Known {
     const known: Float64Array[] = []
-    for (let at = 0; at < features.length; at += 2) {
-      const weights = this.#table.get(features[at] ?? '')?.get(features[at + 1] ?? '')
+    for (let at = 0; at < features.length; at += FEATURE_SIZE) {
+      const weights = this.#weightsOf(features, at)
       if (weights !== undefined) known.push(weights)
     }
     return known
   }
 
+  #weightsOf(features: Features, at: number): Float64Array | undefined {
+    return this.#table
+      .get(features[at] ?? '')
+      ?.get(features[at + 1] ?? '')
+      ?.get(features[at + 2] ?? '')
+  }
+
   /** The sum of the first label's weights: of several things, the one with the highest sum fits it best. */
   score(features: Features): number {
     let sum = this.#bias[0] ?? 0
-    for (let at = 0; at < features.length; at += 2)
-      sum += this.#table.get(features[at] ?? '')?.get(features[at + 1] ?? '')?.[0] ?? 0
+    for (let at = 0; at < features.length; at += FEATURE_SIZE) sum += this.#weightsOf(features, at)?.[0] ?? 0
     return sum
   }
 
   /** The probabilities of the labels of one model, by its place among the models. */
   probabilitiesOf(model: number, known: Known): number[] {
     const { from, to } = this.#spans[model] ?? { from: 0, to: 0 }
-    const sums = Array.from(this.#bias.subarray(from, to))
-    for (const weights of known) {
-      for (let label = from; label < to; label++)
-        sums[label - from] = (sums[label - from] ?? 0) + (weights[label] ?? 0)
+    const sums: number[] = []
+    for (let label = from; label < to; label++) {
+      let sum = this.#bias[label] ?? 0
+      for (const weights of known) sum += weights[label] ?? 0
+      sums.push(sum)
     }
     return softmaxOf(sums)
   }

@@ -42,21 +42,23 @@ function shortFormAt(
     .map((token) => token.text)
     .join('')
   if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
-  const before = tokens.slice(Math.max(0, index - name.length - 4), index)
+  const start = Math.max(0, index - name.length - 4)
+  const before = tokens.slice(start, index)
   const shared = before.filter((token) => inTitle.has(token.lexeme.lower)).length
   const from = spelledFrom(name, before)
   if (from === null && shared < 2) return null
-  return { name, weight: 2 + shared + (from === null ? 0 : 2), from: from ?? index }
+  return { name, weight: 2 + shared + (from === null ? 0 : 2), from: from === null ? index : start + from }
 }
 
-/** The word from which on the first letters give the capitals of a short form; null where they do not. */
+/** Which of some words it is from which on the first letters give the capitals of a short form; null where they do not. */
 function spelledFrom(name: string, words: readonly Token[]): number | null {
   const capitals = name.match(/\p{Lu}/gu) ?? []
   let left = capitals.length
-  for (const word of [...words].reverse()) {
-    if (word.kind !== 'word' || word.lexeme.lower[0] !== capitals[left - 1]?.toLowerCase()) continue
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at]
+    if (word?.kind !== 'word' || word.lexeme.lower[0] !== capitals[left - 1]?.toLowerCase()) continue
     left -= 1
-    if (left === 0) return capitals.length >= 2 ? word.index : null
+    if (left === 0) return capitals.length >= 2 ? at : null
   }
   return null
 }

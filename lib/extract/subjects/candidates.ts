@@ -93,7 +93,7 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
 }
 
 /** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
-const WEIGHED = 18
+const WEIGHED = 60
 
 function mostTelling(
   found: readonly (readonly [lower: string, Growing])[],

@@ -7,14 +7,16 @@ export type AddCandidate = (first: number, last: number, size: number, chunk: Ch
 
 const CAPITAL = /^\p{Lu}/u
 
+/** The last token of a chunk's unit. */
+const endOf = ({ units, last }: Chunk, unit: number) => (units[unit + 1] ?? last + 1) - 1
+
 /** Names inside of a chunk: "NAME" in "NAME method", "Clay Packer" in "Clay Packer scheme". */
 export function addNames(tokens: readonly Token[], text: string, chunk: Chunk, add: AddCandidate): void {
   const { units, last } = chunk
-  const endOf = (unit: number) => (units[unit + 1] ?? last + 1) - 1
   for (let unit = 0; unit < units.length; unit++) {
     const from = units[unit] ?? chunk.first
     if (tokens[from]?.lexeme.hasCapital !== true) continue
-    const end = endOf(unit)
+    const end = endOf(chunk, unit)
     const name = text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0)
     if (end < last && isOwnName(name)) add(from, end, 1, chunk)
     const stem = endOfStem(tokens, from, end)
@@ -24,7 +26,7 @@ export function addNames(tokens: readonly Token[], text: string, chunk: Chunk, a
     let to = unit
     while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? ''))
       to += 1
-    if (to > unit && endOf(to) < last) add(from, endOf(to), to - unit + 1, chunk)
+    if (to > unit && endOf(chunk, to) < last) add(from, endOf(chunk, to), to - unit + 1, chunk)
   }
 }
 

@@ -9,6 +9,12 @@ const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'here'])
 const ADJACENT_VERB = 3
 const INTRODUCED_REACH = 14
 
+const INTRODUCTIONS = {
+  naming: { near: 'naming near', sign: 'naming behind sign', far: 'naming far' },
+  own: { near: 'own near', sign: 'own behind sign', far: 'own far' },
+  other: { near: 'other near', sign: 'other behind sign', far: 'other far' },
+} as const
+
 /** How the text introduces what stands at an occurrence: the verb before it, and by whom. */
 export function introduction(
   tokens: readonly Token[],
@@ -26,7 +32,9 @@ export function introduction(
       SPEAKS.has(each?.key ?? ''),
     )
     const isNear = chunk.first - index <= ADJACENT_VERB
-    return `${isNaming ? 'naming' : own ? 'own' : 'other'} ${isNear ? 'near' : signs > 0 ? 'behind sign' : 'far'}`
+    return INTRODUCTIONS[isNaming ? 'naming' : own ? 'own' : 'other'][
+      isNear ? 'near' : signs > 0 ? 'sign' : 'far'
+    ]
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft'
 import { LEXICON } from '../lexicon'
-import type { WholeText } from './whole-text'
+import { tokenAt, type WholeText } from './whole-text'
 
 const GENERIC = new Set(LEXICON.context.genericNouns)
 
@@ -58,6 +58,6 @@ export function placeOf(
   whole: WholeText,
   picks: NumberPlace['picks'],
 ): NumberPlace {
-  const at = whole.tokenAt(start)
+  const at = tokenAt(whole, start)
   return { sentence: sentence + 1, at, speaker: speakerOf(whole, sentence + 1, at), picks }
 }

@@ -1,3 +1,4 @@
+import { FeatureList, type Features } from '../learned/spelling'
 import type { PaperNames } from '../names'
 import { remember } from '../remember'
 import { type Token, wordKey } from '../tokens'
@@ -14,6 +15,7 @@ const LEADS = new Set(
   termed and to in as existing from that via like against through`.split(/\s+/),
 )
 
+const SIZES = ['0', '1', '2', '3', '4', '5']
 const many = (count: number) => (count >= 5 ? '5' : count >= 3 ? '3' : String(count))
 
 function titlePlace(lower: string, title: string): string {
@@ -58,7 +60,7 @@ export type Paper = {
 export function paperOf(whole: WholeText, names: PaperNames): Paper {
   return {
     whole,
-    title: whole.lower.slice(0, Math.max(0, whole.shift - 1)),
+    title: whole.title,
     spread: spreadOf(whole),
     names,
     main: names.main?.toLowerCase() ?? null,
@@ -66,62 +68,54 @@ export function paperOf(whole: WholeText, names: PaperNames): Paper {
   }
 }
 
-type AddFeature = (kind: string, value: string) => void
-
-/** What is known of a candidate in its paper, whichever number is asked for: its look, its places, its names. */
-export function paperFeatures(candidate: SubjectCandidate, form: Form, paper: Paper): string[] {
-  const features: string[] = []
-  const add: AddFeature = (kind, value) => {
-    features.push(kind, value)
-  }
-  lookFeatures(candidate, form, paper, add)
-  const here = candidate.occurrences.filter(({ chunk }) => chunk.sentence > 0)
-  add('times+form', `${many(here.length)} ${form}`)
-  // What several places say alike counts once.
-  const once = here.length > 1 ? addOnce(features, features.length) : add
-  for (const each of here) occurrenceFeatures(each, form, paper.whole, once)
-  nameFeatures(candidate, form, paper, add)
-  return features
+/** What is known of a candidate at first sight, whichever number is asked for: its look, the title, its names. */
+export function sightFeatures(candidate: SubjectCandidate, form: Form, paper: Paper): Features {
+  const out = new FeatureList()
+  lookFeatures(candidate, form, paper, out)
+  nameFeatures(candidate, form, paper, out)
+  return out.flat
 }
 
-function addOnce(features: string[], from: number): AddFeature {
-  return (kind, value) => {
-    for (let at = from; at < features.length; at += 2)
-      if (features[at] === kind && features[at + 1] === value) return
-    features.push(kind, value)
-  }
+/** What the places of a candidate in its paper tell, whichever number is asked for. */
+export function placeFeatures(candidate: SubjectCandidate, form: Form, paper: Paper): Features {
+  const out = new FeatureList()
+  const here = candidate.occurrences.filter(({ chunk }) => chunk.sentence > 0)
+  out.add('times+form', many(here.length), form)
+  const from = out.flat.length
+  for (const each of here) occurrenceFeatures(each, form, paper.whole, from, out)
+  return out.flat
 }
 
 const lookOf = remember((words) =>
   /^\p{Lu}+$/u.test(words) ? 'acronym' : /-|\d/.test(words) ? 'mixed' : 'camel',
 )
 
-function lookFeatures(candidate: SubjectCandidate, form: Form, paper: Paper, add: AddFeature): void {
+function lookFeatures(candidate: SubjectCandidate, form: Form, paper: Paper, out: FeatureList): void {
   const { lower, size, head, words } = candidate
   const { title, spread } = paper
   const parts = lower.replaceAll('-', ' ').split(' ')
   const keys = parts.map(wordKey)
-  add('form+size', `${form} ${Math.min(size, 6)}`)
+  out.add('form+size', form, SIZES[size] ?? '6')
   if (form !== 'name') {
-    add('head', head.key)
-    add('opening', keys[0] ?? '')
+    out.add('head', head.key)
+    out.add('opening', keys[0] ?? '')
     keys.forEach((key, at) => {
-      if (keys.indexOf(key) === at) add('word', key)
+      if (keys.indexOf(key) === at) out.add('word', key)
     })
-  } else add('look', lookOf(words))
+  } else out.add('look', lookOf(words))
   const place = titlePlace(lower, title)
-  add('title', place)
-  add('title+form', `${place} ${form}`)
+  out.add('title', place)
+  out.add('title+form', place, form)
   const shared = parts.filter((word) => title.includes(word)).length
-  add('in title', `${form} ${shared === 0 ? 'none' : shared === parts.length ? 'all' : 'some'}`)
+  out.add('in title', form, shared === 0 ? 'none' : shared === parts.length ? 'all' : 'some')
   let [widest, narrowest] = [0, Number.POSITIVE_INFINITY]
   for (const key of keys) {
     const wide = spread.get(key) ?? 0
     widest = Math.max(widest, wide)
     narrowest = Math.min(narrowest, wide)
   }
-  add('widest', `${many(widest)} ${form}`)
-  add('narrowest', `${many(narrowest)} ${form}`)
+  out.add('widest', many(widest), form)
+  out.add('narrowest', many(narrowest), form)
 }
 
 /** The word before a candidate's chunk: one that tells something, a sign, or just a word. */
@@ -134,43 +128,49 @@ const leadOf = (before: Token | undefined) =>
         ? before.text
         : 'word'
 
+/** How much of its chunk a candidate is. */
+const stretchOf = (fromStart: boolean, toEnd: boolean) =>
+  fromStart ? (toEnd ? 'whole' : 'start') : toEnd ? 'end' : 'inside'
+
+/** What a place says of a candidate; what several places say alike counts once. */
 function occurrenceFeatures(
   each: Occurrence,
   form: Form,
   { tokens, sentences }: WholeText,
-  add: AddFeature,
+  from: number,
+  out: FeatureList,
 ): void {
   const before = tokens[each.chunk.first - 1]
   const after = tokens[each.last + 1]
   const lead = leadOf(before)
   const direct = each.first === each.chunk.first
-  if (lead === 'word') add('behind', before?.lexeme.lower.slice(0, 6) ?? '')
+  if (lead === 'word') out.addOnce(from, 'behind', before?.lexeme.lower.slice(0, 6) ?? '')
   if (isIntroducedBehind(tokens, each.last)) {
-    add('introduced+form', `passive ${form}`)
+    out.addOnce(from, 'introduced+form', 'passive', form)
   }
-  add('lead', `${lead} ${direct}`)
-  add('lead+form', `${lead} ${form}`)
+  out.addOnce(from, 'lead', lead, direct ? 'direct' : 'inside')
+  out.addOnce(from, 'lead+form', lead, form)
   const intro = introduction(tokens, each, sentences[each.chunk.sentence]?.first ?? 0)
   if (intro !== null) {
-    add('introduced+form', `${intro} ${form}`)
-    add('introduced+whole', `${intro} ${direct} ${each.last === each.chunk.last}`)
+    out.addOnce(from, 'introduced+form', intro, form)
+    out.addOnce(from, 'introduced+whole', intro, stretchOf(direct, each.last === each.chunk.last))
   }
   if (after === undefined) return
   if (tokens[each.first - 1]?.text === '(' && after.text === ')') {
-    add('parentheses', intro ?? 'none')
+    out.addOnce(from, 'parentheses', intro ?? 'none')
   }
   if (after.text === '(' && /^\p{Lu}/u.test(tokens[each.last + 2]?.text ?? ''))
-    add('long form', intro ?? 'none')
-  if (VERBS.has(after) || after.text.endsWith('ly')) add('acts', form)
-  if (each.last < each.chunk.last) add('before', after.key)
+    out.addOnce(from, 'long form', intro ?? 'none')
+  if (VERBS.has(after) || after.text.endsWith('ly')) out.addOnce(from, 'acts', form)
+  if (each.last < each.chunk.last) out.addOnce(from, 'before', after.key)
 }
 
-function nameFeatures({ lower, words }: SubjectCandidate, form: Form, paper: Paper, add: AddFeature): void {
+function nameFeatures({ lower, words }: SubjectCandidate, form: Form, paper: Paper, out: FeatureList): void {
   const { main, described, names } = paper
   const isMain = main === null ? 'none' : main === lower ? 'is' : lower.includes(main) ? 'holds' : 'other'
-  add('main', `${isMain} ${form} ${names.isData}`)
-  if (described !== null) add('described', `${partOf(described, lower)} ${form}`)
-  if (names.all.includes(words)) add('listed', form)
+  out.add(names.isData ? 'data main' : 'main', isMain, form)
+  if (described !== null) out.add('described', partOf(described, lower), form)
+  if (names.all.includes(words)) out.add('listed', form)
 }
 
 const partOf = (whole: string, part: string) =>

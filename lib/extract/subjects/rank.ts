@@ -1,25 +1,30 @@
 import type { RawMention } from '@/lib/domain/candidate'
 import type { Context, Draft } from '../draft'
-import type { Features } from '../learned/spelling'
+import { FEATURE_SIZE, FeatureList, type Features } from '../learned/spelling'
+import type { PaperNames } from '../names'
 import { tokenize } from '../tokens'
 import { type SubjectCandidate, subjectCandidates } from './candidates'
 import { type Form, formOf } from './form'
 import { namedBefore } from './named'
 import { numberFeatures } from './number-features'
 import { type NumberPlace, placeOf } from './number-place'
-import { paperFeatures, paperOf } from './paper-features'
+import { paperOf, placeFeatures, sightFeatures } from './paper-features'
 import { ownPhrase, phraseBeforeVerb } from './phrases'
 import { readWhole, type WholeText } from './whole-text'
 
 type Known = {
   readonly candidate: SubjectCandidate
   readonly form: Form
-  /** How the paper treats it: its main name, something that it introduces, anything else. */
-  readonly standing: string
-  readonly features: readonly string[]
+  /** Its form and how the paper treats it. */
+  readonly role: string
+  readonly sight: Features
+  readonly places: Features
   /** What the features of the paper come to. */
   readonly score: number
 }
+
+/** How a paper treats a candidate that is not its main name. */
+type Standing = 'introduced' | 'other'
 
 /** A paper's candidates with what is known of each, made once for all its claims. */
 export type PaperSubjects = { readonly whole: WholeText; readonly known: readonly Known[] }
@@ -37,11 +42,14 @@ function made(words: string): SubjectCandidate {
   return { words, lower: words.toLowerCase(), size: words.split(' ').length, head, occurrences: [] }
 }
 
-/** Gathers the candidates for the subjects of a paper's claims, and what is known of each whichever claim asks. */
-export function paperSubjects(drafts: readonly Draft[], { document, names, models }: Context): PaperSubjects {
-  const claimed = new Set(drafts.map(({ sentence }) => sentence + 1))
-  const whole = readWhole(document, claimed)
-  const given = names()
+/** How many candidates are looked at closer, and how many of them are asked about each number. */
+export type Shortlist = { readonly closer: number; readonly asked: number }
+const SHORTLIST: Shortlist = { closer: 12, asked: 8 }
+/** For the training, which learns from all. */
+export const EVERYBODY: Shortlist = { closer: Number.POSITIVE_INFINITY, asked: Number.POSITIVE_INFINITY }
+
+/** Gathers what may be the subject of a paper's claims, with what it calls itself among it. */
+function candidatesOf(whole: WholeText, given: PaperNames, claimed: ReadonlySet<number>): SubjectCandidate[] {
   // "The linear packer reaches 61% on NAME": a data set of the paper's own that results are got on gets none.
   const main = given.isData ? given.main?.toLowerCase() : undefined
   const found = subjectCandidates(whole, claimed)
@@ -59,31 +67,51 @@ export function paperSubjects(drafts: readonly Draft[], { document, names, model
     candidates.push(made(words))
     have.add(words.toLowerCase())
   }
+  return candidates
+}
+
+function best<Scored extends { readonly score: number }>(scored: Scored[], most: number): Scored[] {
+  return scored.sort((a, b) => b.score - a.score).slice(0, most)
+}
+
+/**
+ * The candidates for the subjects of a paper's claims, the likeliest first, and what is known of each
+ * whichever claim asks. Only those that first sight speaks for are looked at closer.
+ */
+export function paperSubjects(
+  drafts: readonly Draft[],
+  { document, names, models }: Context,
+  { closer, asked }: Shortlist = SHORTLIST,
+): PaperSubjects {
+  const claimed = new Set(drafts.map(({ sentence }) => sentence + 1))
+  const whole = readWhole(document, claimed)
+  const given = names()
   const paper = paperOf(whole, given)
-  const known = candidates.map((candidate) => {
+  const seen = candidatesOf(whole, given, claimed).map((candidate) => {
     const form = formOf(candidate)
-    const features = paperFeatures(candidate, form, paper)
-    const isMain = candidate.lower === paper.main
+    const sight = sightFeatures(candidate, form, paper)
+    return { candidate, form, sight, score: models.subjectScore(sight) }
+  })
+  const known = best(seen, closer).map(({ candidate, form, sight, score }) => {
+    const places = placeFeatures(candidate, form, paper)
     return {
       candidate,
       form,
-      standing: isMain ? 'main' : standingOf(features),
-      features,
-      score: models.subjectScore(features),
+      role: `${form} ${candidate.lower === paper.main ? 'main' : standingOf(places)}`,
+      sight,
+      places,
+      score: score + models.subjectScore(places),
     }
   })
-  return { whole, known: known.sort((a, b) => b.score - a.score) }
+  return { whole, known: best(known, asked) }
 }
 
-/** So many of the likeliest in their paper are asked about each number. */
-const ASKED = 12
-
-function standingOf(features: readonly string[]): string {
-  for (let at = 0; at < features.length; at += 2)
-    if (features[at] === 'introduced+form' && OWN.test(features[at + 1] ?? '')) return 'introduced'
+function standingOf(features: Features): Standing {
+  for (let at = 0; at < features.length; at += FEATURE_SIZE)
+    if (features[at] === 'introduced+form' && OWN.has(features[at + 1] ?? '')) return 'introduced'
   return 'other'
 }
-const OWN = /^(?:own near|naming near|passive)/
+const OWN = new Set(['own near', 'naming near', 'passive'])
 
 /** A candidate for the subject of one number, with all that speaks for and against it. */
 export type RankedSubject = { readonly mention: RawMention; readonly features: Features }
@@ -96,18 +124,15 @@ function mentionOf(
   const inAbstract = occurrences.filter(({ chunk }) => chunk.sentence > 0)
   const place = inAbstract.find(({ chunk }) => chunk.sentence === sentence) ?? inAbstract[0]
   if (place === undefined) return { words, span: null }
-  const from = whole.tokens[place.first]?.start ?? 0
-  const to = from + words.length
-  const start = from - whole.shift
-  return {
-    words: whole.text.slice(from, to).replace(/\s+/gu, ' '),
-    span: { start, end: start + words.length },
-  }
+  const start = whole.tokens[place.first]?.start ?? 0
+  const end = start + words.length
+  return { words: whole.text.slice(start, end).replace(/\s+/gu, ' '), span: { start, end } }
 }
+
+const wordsOf = (mention: RawMention | null) => (mention === null ? null : plain(mention.words))
 
 function placeIn(draft: Draft, context: Context, whole: WholeText): NumberPlace {
   const start = context.document.tokens[draft.quantity.first]?.start ?? 0
-  const wordsOf = (mention: RawMention | null) => (mention === null ? null : plain(mention.words))
   return placeOf(draft, start, whole, {
     named: wordsOf(namedBefore(draft, context)),
     own: wordsOf(ownPhrase(draft, context)),
@@ -115,10 +140,10 @@ function placeIn(draft: Draft, context: Context, whole: WholeText): NumberPlace 
   })
 }
 
-function featuresAt({ candidate, form, standing }: Known, place: NumberPlace, whole: WholeText): string[] {
-  const features: string[] = []
-  numberFeatures(candidate, form, standing, place, whole, (kind, value) => features.push(kind, value))
-  return features
+function featuresAt({ candidate, form, role }: Known, place: NumberPlace, whole: WholeText): Features {
+  const out = new FeatureList()
+  numberFeatures(candidate, form, role, place, whole, out)
+  return out.flat
 }
 
 /** All candidates for the subject of a number, with all that speaks for and against each: what training learns from. */
@@ -130,7 +155,7 @@ export function rankedSubjects(
   const place = placeIn(draft, context, whole)
   return known.map((each) => ({
     mention: mentionOf(each.candidate, place, whole),
-    features: [...each.features, ...featuresAt(each, place, whole)],
+    features: [...each.sight, ...each.places, ...featuresAt(each, place, whole)],
   }))
 }
 
@@ -143,7 +168,6 @@ export function likeliestSubjects(
 ): { readonly mention: RawMention; readonly score: number }[] {
   const place = placeIn(draft, context, whole)
   return known
-    .slice(0, ASKED)
     .map((each) => ({
       candidate: each.candidate,
       score: each.score + context.models.subjectScore(featuresAt(each, place, whole)),

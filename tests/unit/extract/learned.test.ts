@@ -4,7 +4,7 @@ import { type Example, train } from '@/tests/eval/logistic'
 import { trainRanking } from '@/tests/eval/ranking'
 
 const example = (words: string, label: number): Example => ({
-  features: words.split(' ').flatMap((word) => ['word', word]),
+  features: words.split(' ').flatMap((word) => ['word', word, '']),
   label,
   source: words,
 })
@@ -31,7 +31,9 @@ test('a feature that is too rare, and one that was never seen, say nothing', () 
   const model = train(YES_NO, { labels: ['result'], atLeast: 2 })
   expect(Object.keys(model.weights.word ?? {}).sort()).toEqual(['accuracy', 'images', 'on', 'reaches'])
   const classifiers = new LinearClassifiers([model])
-  expect(classifiers.probabilities(['word', 'cats', 'number', '3'])).toEqual(classifiers.probabilities([]))
+  expect(classifiers.probabilities(['word', 'cats', '', 'number', '3', ''])).toEqual(
+    classifiers.probabilities([]),
+  )
 })
 
 test('several models are asked together, each with its own labels', () => {
@@ -51,10 +53,8 @@ test('several models are asked together, each with its own labels', () => {
     atLeast: 1,
   })
   const [kinds = [], [volume = 0] = []] = new LinearClassifiers([animals, loud]).probabilities([
-    'word',
-    'meows',
-    'word',
-    'loud',
+    ...['word', 'meows', ''],
+    ...['word', 'loud', ''],
   ])
   expect(kinds.indexOf(Math.max(...kinds))).toBe(1)
   expect(kinds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1)
@@ -63,7 +63,7 @@ test('several models are asked together, each with its own labels', () => {
 
 test('a ranking learns which of several options is chosen', () => {
   const option = (words: string, isRight: boolean) => ({
-    features: words.split(' ').flatMap((word) => ['word', word]),
+    features: words.split(' ').flatMap((word) => ['word', word, '']),
     isRight,
   })
   const choices = ['a', 'b'].map((source) => ({
@@ -71,7 +71,7 @@ test('a ranking learns which of several options is chosen', () => {
     options: [option('named long', true), option('plain long', false), option('plain short', false)],
   }))
   const ask = new LinearClassifiers([trainRanking(choices, { label: 'chosen', decay: 0.01 })])
-  expect(ask.score(['word', 'named'])).toBeGreaterThan(ask.score(['word', 'plain']))
+  expect(ask.score(['word', 'named', ''])).toBeGreaterThan(ask.score(['word', 'plain', '']))
   // What nobody chose right teaches nothing.
   const idle = trainRanking([{ source: 'a', options: [option('x', false)] }], { label: 'chosen' })
   expect(idle.weights).toEqual({})
