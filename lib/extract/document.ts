@@ -51,9 +51,12 @@ function opensClause(tokens: readonly Token[], index: number): boolean {
 
 const { cardinals, signals, followers } = LEXICON.numbers
 const DIGIT = /\d/
+/** A word at a sentence's head or inside of it: much quicker to look for than any mixture of cases. */
+export const atHeadOrInside = (word: string): string =>
+  word.replace(/^[a-z]/, (letter) => `[${letter.toUpperCase()}${letter}]`)
+const either = (words: readonly string[]) => words.map(atHeadOrInside).join('|')
 const NUMBER_WORD = new RegExp(
-  `\\b(?:${signals.join('|')}|(?:${cardinals.join('|')})[\\s-](?:${followers.join('|')})\\b|[a-z]{3,7}fold\\b)`,
-  'i',
+  `\\b(?:${either(signals)}|(?:${either(cardinals)})[\\s-](?:${followers.join('|')})\\b|[A-Za-z][a-z]{2,6}fold\\b)`,
 )
 
 /** Whether a text can hold a figure at all: a digit or a word that stands for a number. */

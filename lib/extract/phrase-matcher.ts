@@ -12,17 +12,23 @@ let made = 0
 
 /** An answer to a question about a spelling that is worked out once. */
 class Remembered {
-  readonly #word: 0 | 1 = made < BITS ? 0 : 1
+  readonly #isMore = made >= BITS
   readonly #bit = made < 2 * BITS ? 1 << (made++ % BITS) : 0
 
   constructor(private readonly isIn: (lexeme: Lexeme) => boolean) {}
 
   has(lexeme: Lexeme): boolean {
-    const word = this.#word
-    if ((lexeme.asked[word] & this.#bit) !== 0) return (lexeme.held[word] & this.#bit) !== 0
+    const bit = this.#bit
+    if (((this.#isMore ? lexeme.askedMore : lexeme.asked) & bit) !== 0)
+      return ((this.#isMore ? lexeme.heldMore : lexeme.held) & bit) !== 0
     const answer = this.isIn(lexeme)
-    lexeme.asked[word] |= this.#bit
-    if (answer) lexeme.held[word] |= this.#bit
+    if (this.#isMore) {
+      lexeme.askedMore |= bit
+      if (answer) lexeme.heldMore |= bit
+    } else {
+      lexeme.asked |= bit
+      if (answer) lexeme.held |= bit
+    }
     return answer
   }
 }

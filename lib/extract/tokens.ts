@@ -8,8 +8,11 @@ export type Lexeme = {
   /** A word with a capital letter anywhere. */
   readonly hasCapital: boolean
   /** Memory of the word sets that were asked for this spelling, a bit each: which were, and which hold it. */
-  readonly asked: [number, number]
-  readonly held: [number, number]
+  asked: number
+  held: number
+  /** The same of the word sets beyond the first. */
+  askedMore: number
+  heldMore: number
 }
 
 /** A number, a word or a sign of the text, with where it stands. */
@@ -119,8 +122,10 @@ function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
     key: isWord ? wordKey(text) : text,
     kind,
     hasCapital: isWord && CAPITAL.test(text),
-    asked: [0, 0],
-    held: [0, 0],
+    asked: 0,
+    held: 0,
+    askedMore: 0,
+    heldMore: 0,
   }
 }
 

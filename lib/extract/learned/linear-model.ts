@@ -11,8 +11,8 @@ export const LinearModel = z.strictObject({
 })
 export type LinearModel = z.infer<typeof LinearModel>
 
-/** Weights by kind, value and second value: found without making a word of them. */
-type Table = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Float64Array>>>
+/** Where a feature's row of weights begins, by kind, second value and value: found without making a word of them. */
+type Rows = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>
 
 /** What stands under a key; made where nothing does. */
 function within<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
@@ -24,21 +24,32 @@ function within<Value>(map: Map<string, Value>, key: string, make: () => Value):
 }
 
 /** All models' weights in one table, so that a feature is looked up once for all of them. */
-function joinWeights(models: readonly LinearModel[], size: number): Table {
-  const table = new Map<string, Map<string, Map<string, Float64Array>>>()
+function joinWeights(models: readonly LinearModel[], columns: number): { rows: Rows; table: Float64Array } {
+  const rows = new Map<string, Map<string, Map<string, number>>>()
+  const cells: (readonly [at: number, weights: readonly number[]])[] = []
+  let size = 0
   let offset = 0
   for (const { labels, weights } of models) {
     for (const [kind, values] of Object.entries(weights)) {
-      const ofKind = within(table, kind, () => new Map<string, Map<string, Float64Array>>())
+      const ofKind = within(rows, kind, () => new Map<string, Map<string, number>>())
       for (const [key, each] of Object.entries(values)) {
         const [value, second] = valuesOf(key)
-        const ofValue = within(ofKind, value, () => new Map<string, Float64Array>())
-        within(ofValue, second, () => new Float64Array(size)).set(each, offset)
+        const row = within(
+          within(ofKind, second, () => new Map<string, number>()),
+          value,
+          () => {
+            size += columns
+            return size - columns
+          },
+        )
+        cells.push([row + offset, each])
       }
     }
     offset += labels.length
   }
-  return table
+  const table = new Float64Array(size)
+  for (const [at, weights] of cells) table.set(weights, at)
+  return { rows, table }
 }
 
 /** The logistic function. */
@@ -53,15 +64,16 @@ function softmaxOf(sums: readonly number[]): number[] {
   return powers.map((power) => power / total)
 }
 
-/** The weights of the features of a number that the models know, a row a feature. */
-export type Known = readonly Float64Array[]
+/** Where the weights of those features begin that the models know. */
+export type Known = readonly number[]
 
 /** Linear classifiers that are asked together. Which features they have seen is all that they know. */
 export class LinearClassifiers {
   /** Which columns of the table are whose. */
   readonly #spans: readonly { readonly from: number; readonly to: number }[]
   readonly #bias: Float64Array
-  readonly #table: Table
+  readonly #rows: Rows
+  readonly #table: Float64Array
 
   constructor(models: readonly LinearModel[]) {
     let columns = 0
@@ -71,7 +83,9 @@ export class LinearClassifiers {
       return { from, to: columns }
     })
     this.#bias = Float64Array.from(models.flatMap(({ bias }) => bias))
-    this.#table = joinWeights(models, this.#bias.length)
+    const { rows, table } = joinWeights(models, this.#bias.length)
+    this.#rows = rows
+    this.#table = table
   }
 
   /** For each model the probability of each of its labels; with a single label, of that label. */
@@ -82,25 +96,28 @@ export class LinearClassifiers {
 
   /** The weights of those features that any model knows: looked up once, whichever models are asked. */
   known(features: Features): Known {
-    const known: Float64Array[] = []
+    const known: number[] = []
     for (let at = 0; at < features.length; at += FEATURE_SIZE) {
-      const weights = this.#weightsOf(features, at)
-      if (weights !== undefined) known.push(weights)
+      const row = this.#rowOf(features, at)
+      if (row !== undefined) known.push(row)
     }
     return known
   }
 
-  #weightsOf(features: Features, at: number): Float64Array | undefined {
-    return this.#table
+  #rowOf(features: Features, at: number): number | undefined {
+    return this.#rows
       .get(features[at] ?? '')
-      ?.get(features[at + 1] ?? '')
       ?.get(features[at + 2] ?? '')
+      ?.get(features[at + 1] ?? '')
   }
 
   /** The sum of the first label's weights: of several things, the one with the highest sum fits it best. */
   score(features: Features): number {
     let sum = this.#bias[0] ?? 0
-    for (let at = 0; at < features.length; at += FEATURE_SIZE) sum += this.#weightsOf(features, at)?.[0] ?? 0
+    for (let at = 0; at < features.length; at += FEATURE_SIZE) {
+      const row = this.#rowOf(features, at)
+      if (row !== undefined) sum += this.#table[row] ?? 0
+    }
     return sum
   }
 
@@ -110,7 +127,7 @@ export class LinearClassifiers {
     const sums: number[] = []
     for (let label = from; label < to; label++) {
       let sum = this.#bias[label] ?? 0
-      for (const weights of known) sum += weights[label] ?? 0
+      for (const row of known) sum += this.#table[row + label] ?? 0
       sums.push(sum)
     }
     return softmaxOf(sums)

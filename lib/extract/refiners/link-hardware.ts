@@ -1,5 +1,7 @@
+import type { MetricFamily } from '@/lib/domain/vocabulary'
 import type { Context, Draft, Refiner } from '../draft'
 import type { DeviceMention } from '../mentions'
+import { WordSet } from '../phrase-matcher'
 
 /** "GPU memory", "GPU-only", "multi-GPU": the word describes something else. */
 function isDescription({ document }: Context, device: DeviceMention): boolean {
@@ -18,10 +20,40 @@ function isDescription({ document }: Context, device: DeviceMention): boolean {
   )
 }
 
+/** "faster than an optimized CPU": the other side's device. */
+const OTHER_SIDE = new WordSet(['than', 'over', 'versus', 'vs'])
+const OTHER_SIDE_REACH = 4
+
+function isOtherSide({ document }: Context, { first }: DeviceMention): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - OTHER_SIDE_REACH); index--) {
+    const token = document.tokens[index]
+    if (token === undefined || token.kind === 'number' || token.text === ',') return false
+    if (OTHER_SIDE.has(token)) return true
+  }
+  return false
+}
+
+/** What is measured without a device: parameters, operations, samples and scores are the same on any. */
+const ANYWHERE: ReadonlySet<MetricFamily> = new Set(['parameters', 'compute', 'data', 'quality'])
+/** "76% accuracy on a single GPU": tied to it all the same. */
+const TIED_REACH = 6
+
+/** Whether a device stands right behind a number, with no other number and no comma between. */
+function isTied({ document }: Context, { quantity }: Draft, { first }: DeviceMention): boolean {
+  if (first <= quantity.last || first - quantity.last > TIED_REACH) return false
+  return document.tokens
+    .slice(quantity.last + 1, first)
+    .every(({ kind, text }) => kind !== 'number' && text !== ',' && text !== ';')
+}
+
 function devicesOf(draft: Draft, context: Context) {
+  const family = draft.reading?.family
   const inSentence = context.mentions.device.filter(
     (device) =>
-      context.document.sentenceOf[device.first] === draft.sentence && !isDescription(context, device),
+      context.document.sentenceOf[device.first] === draft.sentence &&
+      !isDescription(context, device) &&
+      !isOtherSide(context, device) &&
+      (family === undefined || !ANYWHERE.has(family) || isTied(context, draft, device)),
   )
   const named = inSentence.filter((device) => device.named)
   return (named.length > 0 ? named : inSentence).map(({ name, count }) => ({ name, count }))

@@ -3,7 +3,7 @@ import type { ImpliedParams } from '@/lib/domain/claim'
 import type { Context, Draft, Refiner } from '../draft'
 import { LEXICON } from '../lexicon'
 import type { ModelMention, Quantity } from '../mentions'
-import { keysBefore, qualifierStart } from '../nearby'
+import { keysAfter, keysBefore, qualifierStart } from '../nearby'
 
 const BEATEN = new Set([
   'than',
@@ -15,7 +15,12 @@ const BEATEN = new Set([
   'against',
   'vs',
 ])
-const ADDITION = /^(?:only|merely|just|introducing|adding|tuning)$/
+/** "tuning 0.3M parameters", "with 0.3M trainable parameters": what is tuned or added. */
+const ADDING = /^(?:introducing|adding|tuning|updating|training|additional|extra|more)$/
+const ADDED = /^(?:trainable|tunable|tuned|additional|extra|learnable|new|more|fewer|less)$/
+/** "only 37M parameters" are the model's where it has them. */
+const SPARING = /^(?:only|merely|just)$/
+const HAS = /^(?:with|has|have|at|of|having|contains?|requires?|needs?)$/
 
 type Size = { readonly low: RawNumber; readonly high: RawNumber | null }
 
@@ -77,9 +82,15 @@ function sizeInSentence(draft: Draft, context: Context): Size | null {
   return nearest === undefined ? null : { low: nearest.low, high: nearest.high }
 }
 
-/** "only 0.3M parameters" are tuned or added: not the model's size. */
+/** "only 0.3M parameters" are tuned or added, not the model's size; "with only 37M parameters" is it. */
 function isAddition(size: Quantity, { document }: Context): boolean {
-  return keysBefore(document, size.first, 3).some((key) => ADDITION.test(key))
+  const before = keysBefore(document, size.first, 3)
+  const behind = keysAfter(document, size.last, 1)
+  const within = document.tokens.slice(size.first, size.last + 1).map(({ key }) => key)
+  if (before.some((key) => ADDING.test(key))) return true
+  if ([...within, ...behind].some((key) => ADDED.test(key))) return true
+  const sparing = before.findIndex((key) => SPARING.test(key))
+  return sparing >= 0 && !HAS.test(before[sparing - 1] ?? '')
 }
 
 /** The one size that the paper gives its model, where there is just one and it is no bound. */
@@ -93,10 +104,16 @@ function onlySize(context: Context): Size | null {
   return same && !isBound && !isAddition(first, context) ? { low: first.low, high: first.high } : null
 }
 
-/** "on NAME-6.7B and NAME-30B": the claim spans both sizes. */
-function secondSize(model: ModelMention, { document, mentions }: Context): RawNumber | null {
-  if (document.tokens[model.last + 1]?.key !== 'and') return null
-  return mentions.model.find((other) => other.first === model.last + 2)?.size ?? null
+/** A model's name without its sizes and versions. */
+const stemOf = (name: string) => name.toLowerCase().match(/^\p{L}+/u)?.[0]
+
+/** The size that a model's name holds. "on NAME-6.7B and NAME-30B" spans both; two models' sizes are none. */
+function sizeOfModel(model: ModelMention | null, { document, mentions }: Context): Size | 'several' | null {
+  if (model?.size == null) return null
+  const isJoined = document.tokens[model.last + 1]?.key === 'and'
+  const other = isJoined ? mentions.model.find(({ first }) => first === model.last + 2) : undefined
+  if (other?.size == null) return { low: model.size, high: null }
+  return stemOf(other.name) === stemOf(model.name) ? { low: model.size, high: other.size } : 'several'
 }
 
 function sizeOfSubject(draft: Draft, { mentions }: Context): Size | null {
@@ -131,8 +148,13 @@ export const linkScale: Refiner = (drafts, context) =>
     const params =
       own ??
       sizeOfSubject(draft, context) ??
-      (found?.size == null ? null : { low: found.size, high: secondSize(found, context) }) ??
+      sizeOfModel(found, context) ??
       sizeInSentence(draft, context) ??
       onlySize(context)
-    return { ...draft, model, params, impliedParams: impliedBy(model?.words ?? draft.subject.words) }
+    return {
+      ...draft,
+      model,
+      params: params === 'several' ? null : params,
+      impliedParams: impliedBy(model?.words ?? draft.subject.words),
+    }
   })

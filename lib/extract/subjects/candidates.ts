@@ -13,7 +13,19 @@ export type SubjectCandidate = {
   /** Words, what hyphens tie together being one. */
   readonly size: number
   readonly head: Token
+  /** Its words and numbers as they are compared. */
+  readonly keys: readonly string[]
   readonly occurrences: readonly Occurrence[]
+}
+
+/** The words and numbers among some tokens as they are compared. */
+export function keysOf(tokens: readonly Token[], first: number, last: number): string[] {
+  const keys: string[] = []
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at]
+    if (token !== undefined && token.kind !== 'sign') keys.push(token.key)
+  }
+  return keys
 }
 
 const EVALUATIVE = new Set(LEXICON.context.evaluativeWords)
@@ -40,7 +52,7 @@ const SHORT_MAX = 2
 const POSSESSIVE = /['’]s?$/u
 const HAS_APOSTROPHE = /['’]/
 
-type Growing = { words: string; size: number; head: Token; occurrences: Occurrence[] }
+type Growing = { words: string; lower: string; size: number; head: Token; occurrences: Occurrence[] }
 
 /**
  * Gathers what may be a subject of claims in some sentences: names, and noun phrases from their last word
@@ -59,7 +71,8 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     if (words === '') return
     const key = words.toLowerCase()
     const known = found.get(key)
-    if (known === undefined) found.set(key, { words, size, head: to, occurrences: [{ first, last, chunk }] })
+    if (known === undefined)
+      found.set(key, { words, lower: key, size, head: to, occurrences: [{ first, last, chunk }] })
     // The abstract's spelling before the title's.
     else {
       if (known.occurrences[0]?.chunk.sentence === 0) known.words = words
@@ -89,34 +102,26 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     }
     addNames(tokens, text, chunk, add)
   })
-  return mostTelling([...found], claimed)
+  return mostTelling([...found.values()], claimed).map((each) => {
+    const [{ first, last } = { first: 0, last: -1 }] = each.occurrences
+    return { ...each, keys: keysOf(tokens, first, last) }
+  })
 }
 
 /** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
-const WEIGHED = 60
+const WEIGHED = 28
 
-function mostTelling(
-  found: readonly (readonly [lower: string, Growing])[],
-  claimed: ReadonlySet<number>,
-): SubjectCandidate[] {
-  const ranked = found.map(([lower, { words, size, head, occurrences }]) => ({
-    candidate: { words, lower, size, head, occurrences },
-    sight: atFirstSight(size, head, occurrences, claimed),
-  }))
-  if (ranked.length > WEIGHED) {
-    ranked.sort((a, b) => b.sight - a.sight)
-    ranked.length = WEIGHED
-  }
-  return ranked.map(({ candidate }) => candidate)
+function mostTelling(found: Growing[], claimed: ReadonlySet<number>): Growing[] {
+  if (found.length <= WEIGHED) return found
+  const ranked = found.map((each) => ({ each, sight: atFirstSight(each, claimed) }))
+  return ranked
+    .sort((a, b) => b.sight - a.sight)
+    .slice(0, WEIGHED)
+    .map(({ each }) => each)
 }
 
 /** What speaks for a candidate at first sight: a name, the title, a claim's sentence, and how often it stands. */
-function atFirstSight(
-  size: number,
-  head: Token,
-  occurrences: readonly Occurrence[],
-  claimed: ReadonlySet<number>,
-): number {
+function atFirstSight({ size, head, occurrences }: Growing, claimed: ReadonlySet<number>): number {
   let sight = (size === 1 && head.lexeme.hasCapital ? 2 : 0) + Math.min(3, occurrences.length)
   let [inTitle, inClaim, introduced] = [0, 0, 0]
   for (const { chunk } of occurrences) {

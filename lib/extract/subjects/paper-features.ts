@@ -1,8 +1,8 @@
 import { FeatureList, type Features } from '../learned/spelling'
 import type { PaperNames } from '../names'
 import { remember } from '../remember'
-import { type Token, wordKey } from '../tokens'
-import type { SubjectCandidate } from './candidates'
+import type { Token } from '../tokens'
+import { keysOf, type SubjectCandidate } from './candidates'
 import type { Occurrence } from './chunks'
 import type { Form } from './form'
 import { introduction, isIntroducedBehind } from './introduced'
@@ -50,6 +50,7 @@ function spreadOf({ tokens, sentences }: WholeText): ReadonlyMap<string, number>
 export type Paper = {
   readonly whole: WholeText
   readonly title: string
+  readonly titleKeys: ReadonlySet<string>
   readonly spread: ReadonlyMap<string, number>
   readonly names: PaperNames
   /** In lower case. */
@@ -61,6 +62,7 @@ export function paperOf(whole: WholeText, names: PaperNames): Paper {
   return {
     whole,
     title: whole.title,
+    titleKeys: new Set(keysOf(whole.tokens, 0, whole.titleTokens - 1)),
     spread: spreadOf(whole),
     names,
     main: names.main?.toLowerCase() ?? null,
@@ -91,29 +93,25 @@ const lookOf = remember((words) =>
 )
 
 function lookFeatures(candidate: SubjectCandidate, form: Form, paper: Paper, out: FeatureList): void {
-  const { lower, size, head, words } = candidate
-  const { title, spread } = paper
-  const parts = lower.replaceAll('-', ' ').split(' ')
-  const keys = parts.map(wordKey)
+  const { lower, size, head, words, keys } = candidate
+  const { title, titleKeys, spread } = paper
   out.add('form+size', form, SIZES[size] ?? '6')
   if (form !== 'name') {
     out.add('head', head.key)
     out.add('opening', keys[0] ?? '')
-    keys.forEach((key, at) => {
-      if (keys.indexOf(key) === at) out.add('word', key)
-    })
+    for (const key of keys) out.add('word', key)
   } else out.add('look', lookOf(words))
   const place = titlePlace(lower, title)
   out.add('title', place)
   out.add('title+form', place, form)
-  const shared = parts.filter((word) => title.includes(word)).length
-  out.add('in title', form, shared === 0 ? 'none' : shared === parts.length ? 'all' : 'some')
-  let [widest, narrowest] = [0, Number.POSITIVE_INFINITY]
+  let [shared, widest, narrowest] = [0, 0, Number.POSITIVE_INFINITY]
   for (const key of keys) {
+    if (titleKeys.has(key)) shared += 1
     const wide = spread.get(key) ?? 0
     widest = Math.max(widest, wide)
     narrowest = Math.min(narrowest, wide)
   }
+  out.add('in title', form, shared === 0 ? 'none' : shared === keys.length ? 'all' : 'some')
   out.add('widest', many(widest), form)
   out.add('narrowest', many(narrowest), form)
 }

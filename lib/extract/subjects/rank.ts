@@ -3,7 +3,7 @@ import type { Context, Draft } from '../draft'
 import { FEATURE_SIZE, FeatureList, type Features } from '../learned/spelling'
 import type { PaperNames } from '../names'
 import { tokenize } from '../tokens'
-import { type SubjectCandidate, subjectCandidates } from './candidates'
+import { keysOf, type SubjectCandidate, subjectCandidates } from './candidates'
 import { type Form, formOf } from './form'
 import { namedBefore } from './named'
 import { numberFeatures } from './number-features'
@@ -39,7 +39,8 @@ function made(words: string): SubjectCandidate {
   const tokens = tokenize(words)
   const head = tokens.at(-1)
   if (head === undefined) throw new Error('a subject has words')
-  return { words, lower: words.toLowerCase(), size: words.split(' ').length, head, occurrences: [] }
+  const keys = keysOf(tokens, 0, tokens.length - 1)
+  return { words, lower: words.toLowerCase(), size: words.split(' ').length, head, keys, occurrences: [] }
 }
 
 /** How many candidates are looked at closer, and how many of them are asked about each number. */

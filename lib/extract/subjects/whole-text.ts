@@ -1,5 +1,5 @@
 import { cleanText } from '../clean'
-import type { TextDocument } from '../document'
+import { atHeadOrInside, type TextDocument } from '../document'
 import { LEXICON } from '../lexicon'
 import { Token, tokenize } from '../tokens'
 
@@ -22,9 +22,8 @@ export type WholeText = {
 /** A sentence without any of these words introduces nothing. */
 const INTRODUCES = new RegExp(
   `\\b(?:${[...LEXICON.context.introduceVerbs, ...LEXICON.context.namingVerbs]
-    .map((verb) => verb.replace('*', ''))
+    .map((verb) => atHeadOrInside(verb.replace('*', '')))
     .join('|')})`,
-  'gi',
 )
 
 /**
@@ -40,10 +39,9 @@ export function readWhole(document: TextDocument, claimed: ReadonlySet<number>):
     ({ index, start, end, glued, lexeme }) => new Token(index, start + behind, end + behind, glued, lexeme),
   )
   const stretches: Stretch[] = [{ first: 0, last: tokens.length - 1 }]
-  const verbs = [...text.matchAll(INTRODUCES)].map(({ index }) => index)
   sentences.forEach(({ start, end }, at) => {
     const first = tokens.length
-    if (claimed.has(at + 1) || verbs.some((verb) => verb >= start && verb < end))
+    if (claimed.has(at + 1) || INTRODUCES.test(text.slice(start, end)))
       for (const token of tokensOf(at)) tokens.push(token)
     stretches.push({ first, last: tokens.length - 1 })
   })
