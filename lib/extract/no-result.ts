@@ -39,12 +39,22 @@ function isDeviation({ tokens }: TextDocument, { first, last, unit }: Quantity):
   return tokens[first - 2]?.kind === 'number'
 }
 
-/** Whether a number is no result by its own look: a year, a deviation, the number of an item, part of a formula. */
+const SPANS = /^(?:across|spanning|covering|ranging)$/
+
+/** "across three orders of magnitude": how far a study reaches. */
+const isReach = (document: TextDocument, { first, isWord, unit }: Quantity) =>
+  isWord && unit?.kind === 'ratio' && keysBefore(document, first, 2).some((key) => SPANS.test(key))
+
+/**
+ * Whether a number is no result by its own look: a year, a deviation, the number of an item, part of a
+ * formula, the reach of a study.
+ */
 export function isNoResult(document: TextDocument, quantity: Quantity): boolean {
   return (
     isDeviation(document, quantity) ||
     isYear(quantity) ||
     isEnumerator(document, quantity) ||
+    isReach(document, quantity) ||
     isInFormula(document, quantity) ||
     (keysBefore(document, quantity.first, 1)[0] === '$' && quantity.unit?.kind !== 'money') ||
     textOf(document, quantity.first, quantity.last).endsWith('-')

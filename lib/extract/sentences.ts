@@ -10,8 +10,11 @@ const ABBREVIATION =
 const GLUED_STOP = /(?<=[\p{Ll}\d)%]{2})\.(?=\p{Lu}\p{Ll}+ )/gu
 /** A quick look whether there is one at all. */
 const GLUED_SOMEWHERE = /\.\p{Lu}\p{Ll}/u
-/** What can end a sentence: its own signs, and anything that is not plain ASCII text. */
-const TERMINATOR = /[.!?]|[^ -~]/
+/**
+ * What can end a sentence: its own signs (a point before a digit ends none, rule SB6 of Unicode's annex 29),
+ * and anything that is no Latin letter, dash or quotation mark.
+ */
+const TERMINATOR = /[!?]|\.(?!\d)|[^ -~\u00a1-\u024f\u2010-\u2015\u2018-\u201f]/
 
 const isLower = (code: number) => code >= 97 && code <= 122
 const isUpper = (code: number) => code >= 65 && code <= 90

@@ -36,14 +36,16 @@ function isOtherSide({ document }: Context, { first }: DeviceMention): boolean {
 /** What is measured without a device: parameters, operations, samples and scores are the same on any. */
 const ANYWHERE: ReadonlySet<MetricFamily> = new Set(['parameters', 'compute', 'data', 'quality'])
 /** "76% accuracy on a single GPU": tied to it all the same. */
-const TIED_REACH = 6
+const TIED_REACH = 9
 
-/** Whether a device stands right behind a number, with no other number and no comma between. */
+/** Whether a device stands right behind a number, with no number but its own count and no comma between. */
 function isTied({ document }: Context, { quantity }: Draft, { first }: DeviceMention): boolean {
   if (first <= quantity.last || first - quantity.last > TIED_REACH) return false
   return document.tokens
     .slice(quantity.last + 1, first)
-    .every(({ kind, text }) => kind !== 'number' && text !== ',' && text !== ';')
+    .every(
+      ({ kind, text, index }) => text !== ',' && text !== ';' && (kind !== 'number' || index === first - 1),
+    )
 }
 
 function devicesOf(draft: Draft, context: Context) {
