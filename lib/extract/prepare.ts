@@ -19,7 +19,7 @@ export type Prepared = { readonly drafts: readonly Draft[]; readonly context: Co
 
 /** Sentences that can give a name to what a paper proposes. */
 const NAMES_SOMETHING =
-  /propos|introduc|present|develop|releas|design|build|devis|describ|call|name|term|dub|denot|coin|abbreviat|\b[Oo]ur /
+  /\b(?:[Pp]ropos|[Ii]ntroduc|[Pp]resent|[Dd]evelop|[Rr]eleas|[Dd]esign|[Bb]uil[dt]|[Dd]evis|[Dd]escrib|call|name|term|dub|denot|coin|abbreviat|[Oo]ur )/
 /** The tokens of the sentences that hold a figure, which there are, or that a pattern finds something in. */
 function tokensWhere({ text, sentences, tokensOf }: TextDocument, pattern: RegExp): Token[] {
   const found: Token[] = []

@@ -11,8 +11,9 @@ export const LinearModel = z.strictObject({
 })
 export type LinearModel = z.infer<typeof LinearModel>
 
-/** Where a feature's row of weights begins, by kind, second value and value: found without making a word of them. */
-type Rows = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>
+/** Where rows of weights begin, by a feature's value, or by its second value and its value: no word is made of them. */
+type OfKind = { readonly single: Map<string, number>; readonly pairs: Map<string, Map<string, number>> }
+type Rows = ReadonlyMap<string, OfKind>
 
 /** What stands under a key; made where nothing does. */
 function within<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
@@ -25,23 +26,20 @@ function within<Value>(map: Map<string, Value>, key: string, make: () => Value):
 
 /** All models' weights in one table, so that a feature is looked up once for all of them. */
 function joinWeights(models: readonly LinearModel[], columns: number): { rows: Rows; table: Float64Array } {
-  const rows = new Map<string, Map<string, Map<string, number>>>()
+  const rows = new Map<string, OfKind>()
   const cells: (readonly [at: number, weights: readonly number[]])[] = []
   let size = 0
   let offset = 0
   for (const { labels, weights } of models) {
     for (const [kind, values] of Object.entries(weights)) {
-      const ofKind = within(rows, kind, () => new Map<string, Map<string, number>>())
+      const { single, pairs } = within<OfKind>(rows, kind, () => ({ single: new Map(), pairs: new Map() }))
       for (const [key, each] of Object.entries(values)) {
         const [value, second] = valuesOf(key)
-        const row = within(
-          within(ofKind, second, () => new Map<string, number>()),
-          value,
-          () => {
-            size += columns
-            return size - columns
-          },
-        )
+        const values = second === '' ? single : within(pairs, second, () => new Map<string, number>())
+        const row = within(values, value, () => {
+          size += columns
+          return size - columns
+        })
         cells.push([row + offset, each])
       }
     }
@@ -105,10 +103,11 @@ export class LinearClassifiers {
   }
 
   #rowOf(features: Features, at: number): number | undefined {
-    return this.#rows
-      .get(features[at] ?? '')
-      ?.get(features[at + 2] ?? '')
-      ?.get(features[at + 1] ?? '')
+    const ofKind = this.#rows.get(features[at] ?? '')
+    if (ofKind === undefined) return undefined
+    const second = features[at + 2] ?? ''
+    const values = second === '' ? ofKind.single : ofKind.pairs.get(second)
+    return values?.get(features[at + 1] ?? '')
   }
 
   /** The sum of the first label's weights: of several things, the one with the highest sum fits it best. */

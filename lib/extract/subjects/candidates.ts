@@ -109,7 +109,7 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
 }
 
 /** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
-const WEIGHED = 28
+const WEIGHED = 60
 
 function mostTelling(found: Growing[], claimed: ReadonlySet<number>): Growing[] {
   if (found.length <= WEIGHED) return found

@@ -4,18 +4,18 @@ const wordsOf = remember(
   (text): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []),
 )
 
-/** Names that share half of their words or more, by Dice's coefficient, are one: "clay packer", "folded clay packer". */
-const SAME = 0.5
-
-/** For each of some names, which of them are the same name as it. */
-export function sameNames(names: readonly string[]): boolean[][] {
+/**
+ * How far each of some names is the same name as each other, 0 to 1: Dice's coefficient of their words, so
+ * that "clay packer" and "folded clay packer" are nearly one.
+ */
+export function likeness(names: readonly string[]): number[][] {
   const sets = names.map(wordsOf)
   return sets.map((left, at) =>
     sets.map((right, other) => {
-      if (at === other) return true
+      if (at === other) return 1
       let shared = 0
       for (const word of left) if (right.has(word)) shared += 1
-      return shared > 0 && (2 * shared) / (left.size + right.size) >= SAME
+      return shared === 0 ? 0 : (2 * shared) / (left.size + right.size)
     }),
   )
 }

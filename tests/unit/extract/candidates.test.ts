@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readDocument } from '@/lib/extract/document'
 import { subjectCandidates } from '@/lib/extract/subjects/candidates'
-import { sameNames } from '@/lib/extract/subjects/same-name'
+import { likeness } from '@/lib/extract/subjects/same-name'
 import { readWhole, tokenAt } from '@/lib/extract/subjects/whole-text'
 
 /** The first sentence of the abstract has a claim; sentence 0 is the title. */
@@ -31,12 +31,10 @@ test('a possessive is no part of a name', () => {
   expect(candidates('Packing', 'It is a clay packer’s. Nothing else.')).toContain('clay packer')
 })
 
-test('names that share half of their words are one', () => {
-  expect(sameNames(['clay packer', 'folded clay packer', 'BoxPack'])).toEqual([
-    [true, true, false],
-    [true, true, false],
-    [false, false, true],
-  ])
+test('names are as alike as they share words', () => {
+  const [[, folded = 0, other = 1] = []] = likeness(['clay packer', 'folded clay packer', 'BoxPack'])
+  expect(folded).toBeCloseTo(0.8)
+  expect(other).toBe(0)
 })
 
 test('a token of the document has its place in the whole text', () => {
