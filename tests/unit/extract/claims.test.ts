@@ -56,7 +56,7 @@ test.each([
   ['It outperforms rivals whose cost is 10x higher.', ['10 cost factor decrease exact']],
   ['It runs 25x larger models.', ['25 capacity factor increase exact']],
   ['It outperforms a 14x larger model.', ['14 parameters factor decrease exact']],
-  ['It needs merely 8 learned parameters per task.', ['8 parameters absolute none exact']],
+  ['The packer requires only 12 parameters.', ['12 parameters absolute none exact']],
   ['The RMSE is 9.7 ug/m3 here.', ['9.7 quality absolute none exact']],
   [
     'It gains 2.4% (90.7% vs. 88.5%) and 11.4% (73.1% vs. 65.5%) in accuracy.',
