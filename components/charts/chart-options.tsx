@@ -21,7 +21,7 @@ type Props = {
 
 /** What a scatter chart is drawn against, in what colors, and with what over it; folded where room is short. */
 export function ChartOptions({ chart, groups, limitChoices }: Props) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const chosen = filter.overlay ?? []
   const axis = filter.x ?? 'params'
   return (
@@ -72,7 +72,7 @@ export function ChartOptions({ chart, groups, limitChoices }: Props) {
 
 /** By what marks are colored. */
 export function ColorChoice() {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const color = filter.color ?? 'family'
   return (
     <Choice label="Color">

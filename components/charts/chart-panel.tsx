@@ -78,7 +78,7 @@ export function ChartDrawing({ chart, filter }: Pick<Props, 'chart' | 'filter'>)
     case 'results':
       return (
         <>
-          <ScatterView chart={chart} />
+          <ScatterView chart={chart} color={color} />
           <Legend marks={marksOf(chart)} color={color} />
           <ChartNotes chart={chart} />
         </>

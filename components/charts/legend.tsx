@@ -21,7 +21,7 @@ type Props = { readonly marks: readonly Mark[]; readonly color: ColorKey }
 
 /** What colors and shapes stand for: only those that are on the chart. A click shows these alone. */
 export function Legend({ marks, color }: Props) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   if (marks.length === 0) return null
   const qualifiers = (Object.keys(QUALIFIERS) as Qualifier[]).filter((qualifier) =>
     marks.some((mark) => mark.qualifier === qualifier),
@@ -80,7 +80,7 @@ type Entry = {
 }
 
 function ColorList({ entries, unknown }: { entries: readonly Entry[]; unknown: boolean }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const [first] = entries
   if (first === undefined) return null
   return (

@@ -13,7 +13,7 @@ const MOST = 6
 
 /** Whose physical limits are drawn: the largest model that fits, the peak, or what bandwidth allows. */
 export function LimitPicker({ choices }: { choices: readonly LimitChoice[] }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const chosen = filter.limits ?? []
   return (
     <Disclosure

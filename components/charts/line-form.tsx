@@ -2,14 +2,15 @@
 
 import { type FormEvent, useState } from 'react'
 import { linesCodec } from '@/lib/query/view-codecs'
-import { useFilter } from '../filters/filter-state'
+import { useFilter, useUpdate } from '../filters/filter-state'
 import button from '../shell/button.module.css'
 import { Disclosure } from '../shell/disclosure'
 import styles from './controls.module.css'
 
 /** Lines that the reader adds: a target, a budget, the size of a model. They are in the link. */
 export function LineForm({ hasNumbersAcross }: { hasNumbersAcross: boolean }) {
-  const { filter, update } = useFilter()
+  const filter = useFilter()
+  const update = useUpdate()
   const [problem, setProblem] = useState<string | null>(null)
   const lines = filter.lines ?? []
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {

@@ -3,8 +3,9 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { ScatterChart } from '@/lib/query/chart/scatter'
 import type { Zoom } from '@/lib/query/view-codecs'
+import type { ColorKey } from '@/lib/query/view-labels'
 import { useSelection } from '../compare/use-selection'
-import { useFilter } from '../filters/filter-state'
+import { useUpdate, useZoom } from '../filters/filter-state'
 import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './chart.module.css'
 import { ChartContext } from './chart-context'
@@ -17,14 +18,13 @@ import { ZoomArea } from './zoom-area'
 import { ZoomButtons } from './zoom-buttons'
 
 /** Claims as marks: the plane, a strip for those without a place across, and quality on an axis of its own. */
-export function ScatterView({ chart }: { chart: ScatterChart }) {
-  const { filter, pending, update } = useFilter()
+export function ScatterView({ chart, color }: { chart: ScatterChart; color: ColorKey }) {
+  const update = useUpdate()
+  const zoom = useZoom()
   const { selected, full, toggle } = useSelection()
   const frame = useRef<HTMLElement>(null)
   const summary = useId()
   const [focused, setFocused] = useState<string | null>(null)
-  const { zoom } = filter
-  const color = filter.color ?? 'family'
   const model = useMemo(() => scatterModel(chart, zoom), [chart, zoom])
   const { main, strip, quality, qualityStrip } = model
   const across = useMemo(() => [...main.placed, ...(quality?.placed ?? [])], [main, quality])
@@ -55,7 +55,6 @@ export function ScatterView({ chart }: { chart: ScatterChart }) {
       <figure
         ref={frame}
         className={styles.frame}
-        data-pending={pending || undefined}
         aria-label={chart.title}
         aria-describedby={summary}
         onBlur={card.onBlur}

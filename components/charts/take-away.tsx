@@ -19,7 +19,7 @@ const escapeAttribute = (text: string): string =>
 
 /** The chart as a file, a link, or a frame in another page. */
 export function TakeAway({ title }: { title: string }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const [origin, setOrigin] = useState('')
   const embedId = useId()
   // The server does not know under which name it is reached.

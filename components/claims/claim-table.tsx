@@ -8,7 +8,7 @@ import { DEFAULT_LIMIT } from '@/lib/query/filter'
 import { formatNumber } from '@/lib/query/format'
 import { DEFAULT_COLUMNS } from '@/lib/query/view-labels'
 import { FilterLink } from '../filters/filter-link'
-import { useFilter } from '../filters/filter-state'
+import { useColumns } from '../filters/filter-state'
 import { VisuallyHidden } from '../shell/visually-hidden'
 import styles from './claims.module.css'
 import { columnsOf, features } from './columns'
@@ -26,10 +26,10 @@ const TOOLS_WIDTH = 64
 
 /** The claims as rows in a box of its own; only those in view are in the document. */
 export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total: number }) {
-  const { filter, pending } = useFilter()
+  const chosen = useColumns()
   const box = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const columns = useMemo(() => columnsOf(filter.columns ?? DEFAULT_COLUMNS), [filter.columns])
+  const columns = useMemo(() => columnsOf(chosen ?? DEFAULT_COLUMNS), [chosen])
   const table = useTable({ features, columns, data: claims, getRowId: ({ id }) => id })
   const { rows } = table.getRowModel()
   const virtual = useVirtualizer({
@@ -59,7 +59,6 @@ export function ClaimTable({ claims, total }: { claims: readonly Claim[]; total:
       <section
         ref={box}
         className={styles.box}
-        data-pending={pending || undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="Claims"

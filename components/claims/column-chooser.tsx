@@ -11,7 +11,7 @@ const ALL = Object.keys(TABLE_COLUMNS) as TableColumn[]
 
 /** Which columns the table has; the choice is in the link. */
 export function ColumnChooser() {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const shown = filter.columns ?? DEFAULT_COLUMNS
   return (
     <Disclosure label="Columns" className={button.button}>

@@ -2,14 +2,15 @@
 
 import { sortOf } from '@/lib/query/filter'
 import { hrefWith, toggleSort } from '../filters/filter-links'
-import { useFilter } from '../filters/filter-state'
+import { useFilter, useUpdate } from '../filters/filter-state'
 import type { ClaimColumnMeta } from './columns'
 
 type Props = { readonly column: { readonly header?: unknown; readonly meta?: ClaimColumnMeta | undefined } }
 
 /** A heading that sorts by its column; with Shift it sorts by it besides what is sorted by already. */
 export function HeaderCell({ column: { header, meta } }: Props) {
-  const { filter, update } = useFilter()
+  const filter = useFilter()
+  const update = useUpdate()
   const sorts = sortOf(filter)
   const sortKey = meta?.sortKey
   const place = sorts.findIndex(({ key }) => key === sortKey)

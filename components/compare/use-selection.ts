@@ -2,15 +2,15 @@
 
 import { useCallback, useMemo } from 'react'
 import { toggleItem } from '../filters/filter-links'
-import { useFilter } from '../filters/filter-state'
+import { useSelect, useUpdate } from '../filters/filter-state'
 
 /** As many claims as a comparison holds; components take no code from the schema that says so. */
 export const MAX_SELECTED = 12
 
 /** The claims chosen for comparison: kept in the address, whatever the filter. */
 export function useSelection() {
-  const { filter, update } = useFilter()
-  const ids = filter.select
+  const update = useUpdate()
+  const ids = useSelect()
   const selected = useMemo(() => new Set(ids ?? []), [ids])
   const toggle = useCallback(
     (id: string) => {

@@ -2,6 +2,7 @@ import type { ExploreView } from '@/lib/query/views'
 import { ChartDrawing } from '../charts/chart-panel'
 import { exploreHref } from '../filters/filter-links'
 import { FilterProvider } from '../filters/filter-state'
+import { Filtered } from '../filters/filtered'
 import styles from './explore.module.css'
 import { Shown } from './shown'
 
@@ -9,7 +10,7 @@ import { Shown } from './shown'
 export function EmbedChart({ view }: { view: ExploreView }) {
   return (
     <FilterProvider>
-      <main className={styles.embed} id="content">
+      <Filtered className={styles.embed} id="content">
         <Shown view={view} />
         <ChartDrawing chart={view.chart} filter={view.filter} />
         <p className={styles.source}>
@@ -18,7 +19,7 @@ export function EmbedChart({ view }: { view: ExploreView }) {
           </a>
           , dataset revision <code>{view.revision}</code>
         </p>
-      </main>
+      </Filtered>
     </FilterProvider>
   )
 }

@@ -7,6 +7,7 @@ import { SelectionBar } from '../compare/selection-bar'
 import { exploreHref } from '../filters/filter-links'
 import { FilterRail } from '../filters/filter-rail'
 import { FilterProvider } from '../filters/filter-state'
+import { Filtered } from '../filters/filtered'
 import button from '../shell/button.module.css'
 import { CopyLink } from '../shell/copy-link'
 import { Downloads } from '../shell/downloads'
@@ -26,7 +27,7 @@ export function ExplorePage({ view }: { view: ExploreView }) {
     <FilterProvider>
       <div className={styles.columns}>
         <FilterRail facets={facets} scale={scale} />
-        <main id="content" className={styles.content}>
+        <Filtered id="content" className={styles.content}>
           <Notices notices={notices} href={exploreHref(filter)} />
           <Shown view={view} />
           {total === view.totalInDataset ? <ReadyViews /> : null}
@@ -59,7 +60,7 @@ export function ExplorePage({ view }: { view: ExploreView }) {
           )}
           <Revision revision={view.revision} />
           <SelectionBar />
-        </main>
+        </Filtered>
       </div>
     </FilterProvider>
   )

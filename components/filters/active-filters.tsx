@@ -9,7 +9,7 @@ import styles from './filters.module.css'
 
 /** Every chosen condition as a chip that takes it out, and one link that takes all out. */
 export function ActiveFilters({ facets }: { facets: readonly Facet[] }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const chips = chipsOf(filter, facets)
   if (chips.length === 0) return null
   const { select, sort } = filter

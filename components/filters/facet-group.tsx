@@ -11,7 +11,7 @@ const SHOWN = 8
 
 /** One facet: each value with its count, a click takes it in or out. */
 export function FacetGroup({ facet, folded = false }: { facet: Facet; folded?: boolean }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   if (facet.values.length === 0) return null
   const chosen = filter[facet.key]?.length ?? 0
   const shown = facet.values.slice(0, SHOWN)
@@ -34,7 +34,7 @@ export function FacetGroup({ facet, folded = false }: { facet: Facet; folded?: b
 }
 
 function FacetValues({ facet, values }: { facet: Facet; values: readonly FacetValue[] }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const chosen: readonly string[] = filter[facet.key] ?? []
   return (
     <ul>

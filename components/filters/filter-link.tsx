@@ -3,7 +3,7 @@
 import type { ComponentProps, MouseEvent } from 'react'
 import type { Filter } from '@/lib/query/filter'
 import { exploreHref, hrefWith } from './filter-links'
-import { useFilter } from './filter-state'
+import { useFilter, useUpdate } from './filter-state'
 
 type Props = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
   readonly patch: Partial<Filter>
@@ -18,7 +18,8 @@ const opensElsewhere = (event: MouseEvent): boolean =>
 
 /** A link to the page with some keys of the filter changed. It is a real one: it works without a script. */
 export function FilterLink({ patch, sameClaims = false, viewOnly = false, ...rest }: Props) {
-  const { filter, update } = useFilter()
+  const filter = useFilter()
+  const update = useUpdate()
   return (
     <a
       {...rest}

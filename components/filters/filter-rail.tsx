@@ -5,7 +5,7 @@ import { serializeFilter } from '@/lib/query/filter'
 import button from '../shell/button.module.css'
 import { ActiveFilters } from './active-filters'
 import { FacetGroup } from './facet-group'
-import { useFilter } from './filter-state'
+import { useFilter, useUpdate } from './filter-state'
 import styles from './filters.module.css'
 import { ScaleRange } from './scale-range'
 
@@ -14,7 +14,8 @@ const FOLDED: readonly FacetKey[] = ['task', 'audit', 'metric', 'relation', 'ori
 
 /** All filters: a rail beside the chart, or on a phone a sheet that a button opens. A plain form without a script. */
 export function FilterRail({ facets, scale }: { facets: readonly Facet[]; scale: ScaleFacet }) {
-  const { filter, update } = useFilter()
+  const filter = useFilter()
+  const update = useUpdate()
   const among = (keys: readonly FacetKey[]): Facet[] =>
     keys.flatMap((key) => facets.filter((facet) => facet.key === key))
   const kept = serializeFilter({

@@ -1,8 +1,18 @@
 'use client'
 
+import { usePathname, useRouter } from 'next/navigation'
 import { debounce, useQueryStates } from 'nuqs'
-import { createContext, type ReactNode, useContext, useMemo, useTransition } from 'react'
-import type { Filter } from '@/lib/query/filter'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useOptimistic,
+  useRef,
+  useTransition,
+} from 'react'
+import { type Filter, serializeFilter } from '@/lib/query/filter'
 import { OTHER_CLAIMS } from './filter-links'
 import { PARSERS } from './parsers'
 
@@ -15,41 +25,76 @@ export type UpdateOptions = {
   readonly sameClaims?: boolean
 }
 
-type FilterState = {
-  /** The filter as the reader sees it: a change shows here before the server has answered. */
-  readonly filter: Filter
-  readonly pending: boolean
-  readonly update: (patch: Partial<Filter>, options?: UpdateOptions) => void
+type Update = (patch: Partial<Filter>, options?: UpdateOptions) => void
+
+const FilterContext = createContext<Filter | null>(null)
+const UpdateContext = createContext<Update | null>(null)
+const PendingContext = createContext(false)
+/** The keys of the view alone, each by itself: chart and table wait for no other key, so no other renders them. */
+const SelectContext = createContext<Filter['select']>(null)
+const ZoomContext = createContext<Filter['zoom']>(null)
+const ColumnsContext = createContext<Filter['columns']>(null)
+
+function required<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('This needs a FilterProvider around it')
+  return value
 }
 
-const FilterContext = createContext<FilterState | null>(null)
-
-export function useFilter(): FilterState {
-  const state = useContext(FilterContext)
-  if (state === null) throw new Error('useFilter stands outside of its FilterProvider')
-  return state
-}
+/** The filter as the reader sees it: a change shows here before the server has answered. */
+export const useFilter = (): Filter => required(useContext(FilterContext))
+/** Changes the filter; the same function on every render. */
+export const useUpdate = (): Update => required(useContext(UpdateContext))
+/** Whether the server has yet to answer a change. */
+export const usePending = (): boolean => useContext(PendingContext)
+export const useSelect = (): Filter['select'] => useContext(SelectContext)
+export const useZoom = (): Filter['zoom'] => useContext(ZoomContext)
+export const useColumns = (): Filter['columns'] => useContext(ColumnsContext)
 
 const TYPING = { history: 'replace', limitUrlUpdates: debounce(250) } as const
 const VIEW_ONLY = { history: 'replace', shallow: true } as const
 
 /** Keeps the filter in the address; the server renders what it asks for. */
 export function FilterProvider({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const path = usePathname()
   const [pending, startTransition] = useTransition()
-  const [filter, setFilter] = useQueryStates(PARSERS, { shallow: false, history: 'push', startTransition })
-
-  const state = useMemo<FilterState>(
-    () => ({
-      filter,
-      pending,
-      update(patch, { typing = false, viewOnly = false, sameClaims = false } = {}) {
-        const change = viewOnly || sameClaims ? patch : { ...OTHER_CLAIMS, ...patch }
-        const options = typing ? TYPING : viewOnly ? VIEW_ONLY : {}
+  const [stored, setStored] = useQueryStates(PARSERS, { shallow: false, startTransition })
+  const [filter, show] = useOptimistic(stored)
+  // What the next change is made to, also where it comes before the last one is rendered.
+  const latest = useRef(filter)
+  useLayoutEffect(() => {
+    latest.current = filter
+  }, [filter])
+  const update = useCallback<Update>(
+    (patch, { typing = false, viewOnly = false, sameClaims = false } = {}) => {
+      const change = viewOnly || sameClaims ? patch : { ...OTHER_CLAIMS, ...patch }
+      if (typing || viewOnly) {
         // The address is the state: when it has changed, nuqs renders; nothing waits for the promise.
-        void setFilter(change, options)
-      },
-    }),
-    [filter, pending, setFilter],
+        void setStored(change, typing ? TYPING : VIEW_ONLY)
+        return
+      }
+      const next = { ...latest.current, ...change }
+      latest.current = next
+      const query = serializeFilter(next)
+      startTransition(() => {
+        // The server is asked before anything is rendered, and works meanwhile.
+        router.push(query === '' ? path : `${path}?${query}`, { scroll: false })
+        show(next)
+      })
+    },
+    [setStored, show, router, path],
   )
-  return <FilterContext value={state}>{children}</FilterContext>
+  return (
+    <UpdateContext value={update}>
+      <SelectContext value={filter.select}>
+        <ZoomContext value={filter.zoom}>
+          <ColumnsContext value={filter.columns}>
+            <FilterContext value={filter}>
+              <PendingContext value={pending}>{children}</PendingContext>
+            </FilterContext>
+          </ColumnsContext>
+        </ZoomContext>
+      </SelectContext>
+    </UpdateContext>
+  )
 }

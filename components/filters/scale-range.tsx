@@ -6,12 +6,12 @@ import { FIELDS } from '@/lib/query/fields'
 import { formatCount } from '@/lib/query/format'
 import { FilterLink } from './filter-link'
 import { bandPatch } from './filter-links'
-import { useFilter } from './filter-state'
+import { useFilter, useUpdate } from './filter-state'
 import styles from './filters.module.css'
 
 /** Model size: how many claims lie in each band, a click chooses it; two fields for any other range. */
 export function ScaleRange({ scale }: { scale: ScaleFacet }) {
-  const { filter } = useFilter()
+  const filter = useFilter()
   const most = Math.max(1, ...scale.bands.map(({ count }) => count))
   return (
     <details className={styles.group} open>
@@ -57,7 +57,8 @@ type BoundProps = {
 }
 
 function Bound({ bound, label, placeholder }: BoundProps) {
-  const { filter, update } = useFilter()
+  const filter = useFilter()
+  const update = useUpdate()
   const current = filter[bound]
   const stated = current === null ? '' : formatCount(current)
   const [problem, setProblem] = useState<string | null>(null)
