@@ -30,6 +30,17 @@ describe('the explore page', () => {
     await browser.page.getByRole('heading', { level: 1, name: / of \d+ claims/ }).waitFor()
   })
 
+  test('changes that come before the answer to the last one all count', async () => {
+    await open('/')
+    const link = (name: RegExp) => browser.page.getByRole('link', { name }).first()
+    await link(/^Speed \d+/).click({ noWaitAfter: true })
+    await link(/^Memory \d+/).click({ noWaitAfter: true })
+    await link(/^Inference \d+/).click({ noWaitAfter: true })
+    await browser.page.waitForURL(/family=(?:speed(?:,|%2C)memory|memory(?:,|%2C)speed)/)
+    await browser.page.waitForURL(/phase=inference/)
+    expect(await link(/^Speed \d+/).getAttribute('aria-current')).toBe('true')
+  })
+
   test('words narrow it as they are typed', async () => {
     await open('/')
     await browser.page.getByRole('searchbox').fill('v100')
