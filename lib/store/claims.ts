@@ -49,7 +49,7 @@ export function claimStore(mirror: Mirror, ask: Answer) {
     },
 
     count: (predicates: readonly Predicate[]): Promise<number> =>
-      ask(predicates, (_columns, rows) => rows.length),
+      ask(predicates, (_columns, { count }) => count),
 
     /** A paper's claims as they stand in its abstract. */
     ofPaper: async (slug: string, reviewStatus: ReviewStatus): Promise<Claim[]> =>

@@ -1,11 +1,12 @@
 import type { Tile } from '@/lib/query/chart/scatter'
 import type { Predicate } from '@/lib/query/predicate'
 import type { Answer } from './columns/answers'
+import { has } from './columns/bits'
 import type { Columns } from './columns/columns'
 import { countRows } from './columns/counts'
 import { frontierOf } from './columns/frontier'
 import { byGroup, grouping, medianOf } from './columns/medians'
-import type { Selection } from './columns/select'
+import type { Selection } from './columns/selection'
 
 /** A grid over a part of a plane: logarithmic in both directions, half open at the far ends. */
 export type Grid = {
@@ -38,15 +39,15 @@ function cellsOf([low, high]: readonly [number, number], cells: number): (value:
 
 const edge = ([low, high]: readonly [number, number], share: number): number => low * (high / low) ** share
 
-function tilesOf(columns: Columns, rows: Selection, grid: Grid): Tile[] {
+function tilesOf(columns: Columns, { bits, count }: Selection, grid: Grid): Tile[] {
   const { x, y, columns: width, rows: height } = grid
   const { params, improvement } = columns.numbers
   const isInside = inside(columns, grid)
   const columnOf = x === null ? () => 0 : cellsOf(x, width)
   const rowOf = cellsOf(y, height)
-  const placed = grouping(rows.length)
-  for (const row of rows) {
-    if (!isInside(row)) continue
+  const placed = grouping(count)
+  for (const row of columns.ranked) {
+    if (!(has(bits, row) && isInside(row))) continue
     const up = improvement[row] ?? 0
     placed.add(columnOf(params[row] ?? 0) * height + rowOf(up), up)
   }
@@ -69,16 +70,16 @@ export function densityStore(ask: Answer) {
   return {
     /** How many claims lie in a part of the plane. */
     count: (predicates: readonly Predicate[], area: Pick<Grid, 'x' | 'y'>): Promise<number> =>
-      ask(predicates, (columns, rows) => countRows(rows, inside(columns, area))),
+      ask(predicates, (columns, selection) => countRows(selection, inside(columns, area))),
 
     /** The cells that hold claims, with their number and median improvement. */
     tiles: (predicates: readonly Predicate[], grid: Grid): Promise<Tile[]> =>
-      ask(predicates, (columns, rows) => tilesOf(columns, rows, grid)),
+      ask(predicates, (columns, selection) => tilesOf(columns, selection, grid)),
 
     /** The ids of the Pareto frontier of improvement against parameters, as `paretoFrontier` finds it. */
     frontier: (predicates: readonly Predicate[], better: 'smaller' | 'larger'): Promise<string[]> =>
-      ask(predicates, (columns, rows) =>
-        frontierOf(columns, rows, better).map((row) => columns.ids[row] ?? ''),
+      ask(predicates, (columns, selection) =>
+        frontierOf(columns, selection, better).map((row) => columns.ids[row] ?? ''),
       ),
   }
 }

@@ -1,28 +1,25 @@
 import type { Count } from '@/lib/query/facets'
-import type { Columns, ListColumn, TextColumn } from './columns'
-import type { Selection } from './select'
+import type { Columns, Dictionary, ListColumn, TextColumn } from './columns'
+import type { Selection } from './selection'
 
 /** How many rows have each value of a column. */
-export function countTexts(columns: Columns, rows: Selection, column: TextColumn): Count[] {
+export function countTexts(columns: Columns, { rows }: Selection, column: TextColumn): Count[] {
   const codes = columns.texts[column]
-  const { values } = columns.dictionaries[column]
-  const counts = new Uint32Array(values.length)
+  const dictionary = columns.dictionaries[column]
+  const counts = new Uint32Array(dictionary.values.length)
   for (const row of rows) {
     const code = codes[row] ?? 0
     counts[code] = (counts[code] ?? 0) + 1
   }
-  return values.flatMap((value, code) => {
-    const count = counts[code] ?? 0
-    return value === null || count === 0 ? [] : [{ value, count }]
-  })
+  return countsOf(dictionary, counts)
 }
 
 /** How many rows have each value among theirs. A claim may name a device twice; it counts once. */
-export function countLists(columns: Columns, rows: Selection, column: ListColumn): Count[] {
+export function countLists(columns: Columns, { rows }: Selection, column: ListColumn): Count[] {
   const { starts, codes } = columns.lists[column]
-  const { values } = columns.dictionaries[column]
-  const counts = new Uint32Array(values.length)
-  const seen = new Int32Array(values.length).fill(-1)
+  const dictionary = columns.dictionaries[column]
+  const counts = new Uint32Array(dictionary.values.length)
+  const seen = new Int32Array(counts.length).fill(-1)
   for (const row of rows) {
     const end = starts[row + 1] ?? 0
     for (let at = starts[row] ?? 0; at < end; at++) {
@@ -32,6 +29,11 @@ export function countLists(columns: Columns, rows: Selection, column: ListColumn
       counts[code] = (counts[code] ?? 0) + 1
     }
   }
+  return countsOf(dictionary, counts)
+}
+
+/** The values that occur, with their numbers. */
+function countsOf({ values }: Dictionary, counts: Uint32Array): Count[] {
   return values.flatMap((value, code) => {
     const count = counts[code] ?? 0
     return value === null || count === 0 ? [] : [{ value, count }]
@@ -39,29 +41,30 @@ export function countLists(columns: Columns, rows: Selection, column: ListColumn
 }
 
 /** Devices by their keys, each with the first of the names that the rows have for it. */
-export function countDevices(columns: Columns, rows: Selection): Count[] {
+export function countDevices(columns: Columns, selection: Selection): Count[] {
   const { starts, codes } = columns.lists.hardware
   const names = columns.lists.hardwareName.codes
-  const nameOf = columns.dictionaries.hardwareName.values
-  const first = new Map<string, string>()
-  const keyOf = columns.dictionaries.hardware.values
-  for (const row of rows) {
+  const { hardware, hardwareName } = columns.dictionaries
+  const nameOf = (code: number): string => hardwareName.values[code] ?? ''
+  // Code 0 is no name.
+  const first = new Uint32Array(hardware.values.length)
+  for (const row of selection.rows) {
     const end = starts[row + 1] ?? 0
     for (let at = starts[row] ?? 0; at < end; at++) {
-      const key = keyOf[codes[at] ?? 0] ?? ''
-      const name = nameOf[names[at] ?? 0] ?? key
-      const known = first.get(key)
-      if (known === undefined || name < known) first.set(key, name)
+      const key = codes[at] ?? 0
+      const name = names[at] ?? 0
+      const known = first[key] ?? 0
+      if (name !== known && (known === 0 || nameOf(name) < nameOf(known))) first[key] = name
     }
   }
-  return countLists(columns, rows, 'hardware').map((count) => ({
+  return countLists(columns, selection, 'hardware').map((count) => ({
     ...count,
-    label: first.get(count.value) ?? count.value,
+    label: nameOf(first[hardware.codes.get(count.value) ?? 0] ?? 0),
   }))
 }
 
 /** How many rows hold something. */
-export function countRows(rows: Selection, holds: (row: number) => boolean): number {
+export function countRows({ rows }: Selection, holds: (row: number) => boolean): number {
   let count = 0
   for (const row of rows) if (holds(row)) count++
   return count

@@ -2,8 +2,10 @@ import type { Cursor } from '@/lib/query/cursor'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
 import type { Reader } from '../reader'
 import { numbersIn } from '../text-search'
-import type { Columns } from './columns'
-import { isTextColumn, placesOf, type Selection } from './select'
+import { has } from './bits'
+import { type Columns, isTextColumn } from './columns'
+import { placesOf } from './places'
+import type { Selection } from './selection'
 
 /** A column as numbers in its order; NaN has no value and comes last, whichever way is asked. */
 type Key = {
@@ -16,12 +18,14 @@ type Key = {
 /** Rows kept beside the best ones until they are sorted again: sorting seldom is cheaper than keeping few. */
 const SLACK = 512
 
+type Wanted = { readonly sort: readonly Sort[]; readonly cursor: Cursor | null; readonly most: number }
+
 /** The first `most` rows of a selection in an order, after a cursor where there is one. */
 export function firstOf(
   columns: Columns,
   reader: Reader,
   selection: Selection,
-  { sort, cursor, most }: { sort: readonly Sort[]; cursor: Cursor | null; most: number },
+  { sort, cursor, most }: Wanted,
 ): number[] {
   const keys = sort.map((each) => keyOf(columns, reader, each))
   const compare = (a: number, b: number): number => {
@@ -31,15 +35,35 @@ export function firstOf(
     }
     return a - b
   }
-  return least(selection, most, compare, cursor === null ? undefined : afterCursor(columns, keys, cursor))
+  const passes = cursor === null ? () => true : afterCursor(columns, keys, cursor)
+  const [leading] = sort
+  const isRanked = leading?.key === 'improvement' && leading.descending
+  // Of few among many a walk from the best down would pass most before it met enough.
+  const isWalk = isRanked && selection.count ** 2 > most * columns.ranked.length
+  return least(isWalk ? bestOf(columns, selection, most, passes) : selection.rows, most, compare, passes)
+}
+
+/** At least the best rows by improvement that pass, all that equal the last of them among these. */
+function bestOf(
+  { ranked, numbers: { improvement } }: Columns,
+  { bits, rows }: Selection,
+  most: number,
+  passes: (row: number) => boolean,
+): Iterable<number> {
+  const best: number[] = []
+  for (const row of ranked) {
+    if (best.length >= most && improvement[row] !== improvement[best.at(-1) ?? -1]) return best
+    if (has(bits, row) && passes(row)) best.push(row)
+  }
+  return rows
 }
 
 /** The rows that come first in an order, of those that pass. */
-export function least(
+function least(
   rows: Iterable<number>,
   most: number,
   compare: (a: number, b: number) => number,
-  passes: (row: number) => boolean = () => true,
+  passes: (row: number) => boolean,
 ): number[] {
   const best: number[] = []
   let worst: number | undefined
@@ -137,7 +161,7 @@ function longTextKey(
       )
       .pluck()
       .all(value) as number[]
-    const [place] = placesOf(columns, rows)
+    const [place] = placesOf(columns, Int32Array.from(rows))
     return place === undefined ? undefined : found[place]
   }
   const at = (value: string | number): number =>

@@ -2,12 +2,12 @@ import { unitSize } from '@/lib/domain/unit-size'
 import type { ResultGroup } from '@/lib/query/chart/chart'
 import type { Columns } from './columns'
 import { byGroup, grouping } from './medians'
-import type { Selection } from './select'
+import type { Selection } from './selection'
 
 type Named = Pick<ResultGroup, 'metric' | 'task' | 'unit'>
 
 /** Absolute results by metric, task and base unit, with the papers that state them. */
-export function absoluteResults(columns: Columns, rows: Selection): ResultGroup[] {
+export function absoluteResults(columns: Columns, { rows }: Selection): ResultGroup[] {
   const { texts, dictionaries, papers } = columns
   const absolute = dictionaries.valueRelation.codes.get('absolute')
   const bases = dictionaries.unit.values.map((unit) => unitSize(unit ?? '').base)
