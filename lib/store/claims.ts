@@ -72,11 +72,11 @@ export function claimStore(mirror: Mirror, ask: Answer) {
 
     /** Matching claims whose model's size is not stated. */
     countWithoutParams: (predicates: readonly Predicate[]): Promise<number> =>
-      ask(predicates, ({ numbers }, rows) => countRows(rows, (row) => Number.isNaN(numbers.params[row]))),
+      ask(predicates, ({ numbers }, { rows }) => countRows(rows, (row) => Number.isNaN(numbers.params[row]))),
 
     /** Matching claims whose paper's technique is not known. */
     countWithoutTechnique: (predicates: readonly Predicate[]): Promise<number> =>
-      ask(predicates, ({ lists }, rows) =>
+      ask(predicates, ({ lists }, { rows }) =>
         countRows(rows, (row) => lists.technique.starts[row] === lists.technique.starts[row + 1]),
       ),
   }

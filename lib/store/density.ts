@@ -1,7 +1,6 @@
 import type { Tile } from '@/lib/query/chart/scatter'
 import type { Predicate } from '@/lib/query/predicate'
 import type { Answer } from './columns/answers'
-import { has } from './columns/bits'
 import type { Columns } from './columns/columns'
 import { countRows } from './columns/counts'
 import { frontierOf } from './columns/frontier'
@@ -39,15 +38,15 @@ function cellsOf([low, high]: readonly [number, number], cells: number): (value:
 
 const edge = ([low, high]: readonly [number, number], share: number): number => low * (high / low) ** share
 
-function tilesOf(columns: Columns, { bits, count }: Selection, grid: Grid): Tile[] {
+function tilesOf(columns: Columns, { best }: Selection, grid: Grid): Tile[] {
   const { x, y, columns: width, rows: height } = grid
   const { params, improvement } = columns.numbers
   const isInside = inside(columns, grid)
   const columnOf = x === null ? () => 0 : cellsOf(x, width)
   const rowOf = cellsOf(y, height)
-  const placed = grouping(count)
-  for (const row of columns.ranked) {
-    if (!(has(bits, row) && isInside(row))) continue
+  const placed = grouping(best.length)
+  for (const row of best) {
+    if (!isInside(row)) continue
     const up = improvement[row] ?? 0
     placed.add(columnOf(params[row] ?? 0) * height + rowOf(up), up)
   }
@@ -70,7 +69,7 @@ export function densityStore(ask: Answer) {
   return {
     /** How many claims lie in a part of the plane. */
     count: (predicates: readonly Predicate[], area: Pick<Grid, 'x' | 'y'>): Promise<number> =>
-      ask(predicates, (columns, selection) => countRows(selection, inside(columns, area))),
+      ask(predicates, (columns, { best }) => countRows(best, inside(columns, area))),
 
     /** The cells that hold claims, with their number and median improvement. */
     tiles: (predicates: readonly Predicate[], grid: Grid): Promise<Tile[]> =>

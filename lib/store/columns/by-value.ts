@@ -1,5 +1,5 @@
 import type { HeatCell, TimelineYear } from '@/lib/query/chart/chart'
-import { has } from './bits'
+import { boundsOf } from './bounds'
 import type { Columns } from './columns'
 import { newPapers } from './counts'
 import { byGroup, grouping, medianOf } from './medians'
@@ -9,7 +9,7 @@ import { familyOf } from './summary'
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Count, median and best improvement of every technique and family that occur together. */
-export function byTechniqueAndFamily(columns: Columns, { bits, rows }: Selection): HeatCell[] {
+export function byTechniqueAndFamily(columns: Columns, { rows, best: placed }: Selection): HeatCell[] {
   const { improvement, improvementHigh } = columns.numbers
   const { starts, codes } = columns.lists.technique
   const families = columns.dictionaries.metricFamily.values
@@ -29,8 +29,7 @@ export function byTechniqueAndFamily(columns: Columns, { bits, rows }: Selection
   }
   const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
   const factors = grouping(mentions)
-  for (const row of columns.ranked) {
-    if (!has(bits, row)) continue
+  for (const row of placed) {
     const factor = improvement[row] ?? Number.NaN
     const high = improvementHigh[row] ?? Number.NaN
     const end = starts[row + 1] ?? 0
@@ -56,40 +55,44 @@ export function byTechniqueAndFamily(columns: Columns, { bits, rows }: Selection
 }
 
 /** Years with their claims by family, and the quartiles of the improvement factors (nearest rank). */
-export function byYear(columns: Columns, { bits, rows }: Selection): TimelineYear[] {
+export function byYear(columns: Columns, { rows, best }: Selection): TimelineYear[] {
   const { year, improvement } = columns.numbers
   const families = columns.dictionaries.metricFamily.values
+  const span = boundsOf(rows, year, year)
+  if (span === null) return []
+  const [first, last] = span
+  const years = last - first + 1
+  const counts = new Uint32Array(years * families.length)
+  const papers = new Uint32Array(years)
   const isNewPaper = newPapers(columns)
-  const years = new Map<number, { place: number; papers: number; counts: Uint32Array }>()
   for (const row of rows) {
-    const when = year[row] ?? Number.NaN
-    if (Number.isNaN(when)) continue
-    let entry = years.get(when)
-    if (entry === undefined) {
-      entry = { place: years.size, papers: 0, counts: new Uint32Array(families.length) }
-      years.set(when, entry)
-    }
-    const family = columns.texts.metricFamily[row] ?? 0
-    entry.counts[family] = (entry.counts[family] ?? 0) + 1
-    if (isNewPaper(row)) entry.papers++
+    const place = (year[row] ?? Number.NaN) - first
+    if (Number.isNaN(place)) continue
+    const cell = place * families.length + (columns.texts.metricFamily[row] ?? 0)
+    counts[cell] = (counts[cell] ?? 0) + 1
+    if (isNewPaper(row)) papers[place] = (papers[place] ?? 0) + 1
   }
-  const factors = grouping(rows.length)
-  for (const row of columns.ranked) {
-    const place = years.get(year[row] ?? Number.NaN)?.place
-    if (place !== undefined && has(bits, row)) factors.add(place, improvement[row] ?? 0)
+  const factors = grouping(best.length)
+  for (const row of best) {
+    const place = (year[row] ?? Number.NaN) - first
+    if (!Number.isNaN(place)) factors.add(place, improvement[row] ?? 0)
   }
-  const values = byGroup(factors.done(), years.size)
-  return [...years]
-    .sort(([a], [b]) => a - b)
-    .map(([when, { place, papers, counts }]) => ({
-      year: when,
-      count: counts.reduce((sum, count) => sum + count, 0),
-      papers,
-      families: [...counts]
-        .flatMap((count, code) => (count === 0 ? [] : [{ family: familyOf(families[code]), count }]))
-        .sort((a, b) => b.count - a.count || byText(a.family, b.family)),
-      improvement: spreadOf(values[place] ?? new Float64Array(0)),
-    }))
+  return byGroup(factors.done(), years).flatMap((values, place) => {
+    const own = counts.subarray(place * families.length, (place + 1) * families.length)
+    const count = own.reduce((sum, each) => sum + each, 0)
+    if (count === 0) return []
+    return [
+      {
+        year: first + place,
+        count,
+        papers: papers[place] ?? 0,
+        families: [...own]
+          .flatMap((each, code) => (each === 0 ? [] : [{ family: familyOf(families[code]), count: each }]))
+          .sort((a, b) => b.count - a.count || byText(a.family, b.family)),
+        improvement: spreadOf(values),
+      },
+    ]
+  })
 }
 
 /** The quartiles of values from the greatest down. */
@@ -106,13 +109,12 @@ function spreadOf(values: Float64Array): TimelineYear['improvement'] {
 }
 
 /** The best claims of every family, with how many there are and their median improvement. */
-export function byFamily(columns: Columns, { bits }: Selection, most: number) {
+export function byFamily(columns: Columns, { best }: Selection, most: number) {
   const { improvement } = columns.numbers
   const families = columns.dictionaries.metricFamily.values
-  const rowsOf = families.map((): number[] => [])
-  for (const row of columns.ranked)
-    if (has(bits, row)) rowsOf[columns.texts.metricFamily[row] ?? 0]?.push(row)
-  return rowsOf
+  const rows = grouping(best.length)
+  for (const row of best) rows.add(columns.texts.metricFamily[row] ?? 0, row)
+  return byGroup(rows.done(), families.length)
     .flatMap((own, code) =>
       own.length === 0
         ? []
@@ -120,8 +122,8 @@ export function byFamily(columns: Columns, { bits }: Selection, most: number) {
             {
               family: familyOf(families[code]),
               count: own.length,
-              median: medianOf(Float64Array.from(own, (row) => improvement[row] ?? 0)),
-              ids: own.slice(0, most).map((row) => columns.ids[row] ?? ''),
+              median: medianOf(own.map((row) => improvement[row] ?? 0)),
+              ids: Array.from(own.subarray(0, most), (row) => columns.ids[row] ?? ''),
             },
           ],
     )

@@ -64,7 +64,7 @@ export function countDevices(columns: Columns, selection: Selection): Count[] {
 }
 
 /** How many rows hold something. */
-export function countRows({ rows }: Selection, holds: (row: number) => boolean): number {
+export function countRows(rows: Uint32Array, holds: (row: number) => boolean): number {
   let count = 0
   for (const row of rows) if (holds(row)) count++
   return count

@@ -1,4 +1,3 @@
-import { has } from './bits'
 import type { Columns } from './columns'
 import type { Selection } from './selection'
 
@@ -7,17 +6,17 @@ import type { Selection } from './selection'
  * improvement down, so a row is on it where its parameters are better than any before.
  */
 export function frontierOf(
-  { numbers, ranked }: Columns,
-  { bits }: Selection,
+  { numbers }: Columns,
+  { best: rows }: Selection,
   better: 'smaller' | 'larger',
 ): number[] {
   const { params, improvement } = numbers
   const sign = better === 'smaller' ? 1 : -1
   const steps: number[] = []
   let best = Number.POSITIVE_INFINITY
-  for (const row of ranked) {
+  for (const row of rows) {
     const across = sign * (params[row] ?? Number.NaN)
-    if (!(across < best && has(bits, row))) continue
+    if (!(across < best)) continue
     best = across
     // As good as the one before with better parameters: it takes that one's place.
     if (improvement[steps.at(-1) ?? -1] === improvement[row]) steps.pop()

@@ -2,7 +2,6 @@ import type { Cursor } from '@/lib/query/cursor'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
 import type { Reader } from '../reader'
 import { numbersIn } from '../text-search'
-import { has } from './bits'
 import { type Columns, isTextColumn } from './columns'
 import { placesOf } from './places'
 import type { Selection } from './selection'
@@ -38,22 +37,20 @@ export function firstOf(
   const passes = cursor === null ? () => true : afterCursor(columns, keys, cursor)
   const [leading] = sort
   const isRanked = leading?.key === 'improvement' && leading.descending
-  // Of few among many a walk from the best down would pass most before it met enough.
-  const isWalk = isRanked && selection.count ** 2 > most * columns.ranked.length
-  return least(isWalk ? bestOf(columns, selection, most, passes) : selection.rows, most, compare, passes)
+  return least(isRanked ? bestOf(columns, selection, most, passes) : selection.rows, most, compare, passes)
 }
 
-/** At least the best rows by improvement that pass, all that equal the last of them among these. */
+/** The rows that the first ones by improvement are among: no more than those, and what equals the last of them. */
 function bestOf(
-  { ranked, numbers: { improvement } }: Columns,
-  { bits, rows }: Selection,
+  { numbers: { improvement } }: Columns,
+  { best, rows }: Selection,
   most: number,
   passes: (row: number) => boolean,
 ): Iterable<number> {
-  const best: number[] = []
-  for (const row of ranked) {
-    if (best.length >= most && improvement[row] !== improvement[best.at(-1) ?? -1]) return best
-    if (has(bits, row) && passes(row)) best.push(row)
+  const found: number[] = []
+  for (const row of best) {
+    if (found.length >= most && improvement[row] !== improvement[found.at(-1) ?? -1]) return found
+    if (passes(row)) found.push(row)
   }
   return rows
 }

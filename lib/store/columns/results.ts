@@ -33,8 +33,14 @@ export function absoluteResults(columns: Columns, { rows }: Selection): ResultGr
     found.add(group.place, papers[row] ?? 0)
   }
   const papersOf = byGroup(found.done(), groups.size)
+  const lastGroup = new Int32Array(papers.reduce((most, paper) => Math.max(most, paper), 0) + 1).fill(-1)
   return [...groups.values()].map(({ place, named }) => {
     const all = papersOf[place] ?? new Float64Array(0)
-    return { ...named, papers: new Set(all).size, claims: all.length }
+    let different = 0
+    for (const paper of all) {
+      if (lastGroup[paper] !== place) different++
+      lastGroup[paper] = place
+    }
+    return { ...named, papers: different, claims: all.length }
   })
 }

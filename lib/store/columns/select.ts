@@ -23,7 +23,7 @@ export function selector() {
     const keep = (key: string, find: () => Bits): Selection => {
       const known = kept.get(key)
       if (known !== undefined) return known
-      const found = selectionOf(find())
+      const found = selectionOf(find(), columns.ranked)
       kept.set(key, found)
       return found
     }
