@@ -6,7 +6,8 @@ export function boundsOf(
 ): readonly [number, number] | null {
   let least = Number.POSITIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
     const from = low[row] ?? Number.NaN
     const to = high[row] ?? Number.NaN
     if (from < least) least = from
@@ -14,4 +15,11 @@ export function boundsOf(
     if (to > most) most = to
   }
   return least > most ? null : [least, most]
+}
+
+/** The greatest of some numbers that are not negative; 0 of none. */
+export function mostOf(numbers: Int32Array): number {
+  let most = 0
+  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] ?? 0)
+  return most
 }

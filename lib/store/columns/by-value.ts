@@ -1,7 +1,6 @@
 import type { HeatCell, TimelineYear } from '@/lib/query/chart/chart'
-import { boundsOf } from './bounds'
+import { boundsOf, mostOf } from './bounds'
 import type { Columns } from './columns'
-import { newPapers } from './counts'
 import { byGroup, grouping, medianOf } from './medians'
 import type { Selection } from './selection'
 import { familyOf } from './summary'
@@ -19,7 +18,8 @@ export function byTechniqueAndFamily(columns: Columns, { rows, best: placed }: S
     (codes[at] ?? 0) * families.length + (columns.texts.metricFamily[row] ?? 0)
   const counts = new Uint32Array(cells)
   let mentions = 0
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0
     const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
     mentions += end - start
     for (let at = start; at < end; at++) {
@@ -64,13 +64,17 @@ export function byYear(columns: Columns, { rows, best }: Selection): TimelineYea
   const years = last - first + 1
   const counts = new Uint32Array(years * families.length)
   const papers = new Uint32Array(years)
-  const isNewPaper = newPapers(columns)
-  for (const row of rows) {
+  // A paper is of one year.
+  const seen = new Uint8Array(mostOf(columns.papers) + 1)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
     const place = (year[row] ?? Number.NaN) - first
     if (Number.isNaN(place)) continue
     const cell = place * families.length + (columns.texts.metricFamily[row] ?? 0)
     counts[cell] = (counts[cell] ?? 0) + 1
-    if (isNewPaper(row)) papers[place] = (papers[place] ?? 0) + 1
+    const paper = columns.papers[row] ?? 0
+    papers[place] = (papers[place] ?? 0) + 1 - (seen[paper] ?? 0)
+    seen[paper] = 1
   }
   const factors = grouping(best.length)
   for (const row of best) {

@@ -38,6 +38,10 @@ export type Codes = Uint8Array | Uint32Array
 /** Whether a column holds one text a claim. */
 export const isTextColumn = (column: string): column is TextColumn => Object.hasOwn(TEXT_COLUMNS, column)
 
+/** Whether a column holds several values a claim. */
+export const isListColumn = (column: string): column is ListColumn =>
+  LIST_COLUMNS.some((each) => each === column)
+
 /** The values of a column by their codes. Code 0 is no value; a value keeps its code for good. */
 export type Dictionary = { readonly values: (string | null)[]; readonly codes: Map<string, number> }
 /** The codes of row i are those from `starts[i]` to `starts[i + 1]`. */

@@ -1,3 +1,4 @@
+import { mostOf } from './bounds'
 import type { Columns } from './columns'
 
 const maps = new WeakMap<Columns, Int32Array>()
@@ -6,9 +7,7 @@ const maps = new WeakMap<Columns, Int32Array>()
 function mapOf(columns: Columns): Int32Array {
   const known = maps.get(columns)
   if (known !== undefined) return known
-  let most = 0
-  for (const row of columns.rows) if (row > most) most = row
-  const map = new Int32Array(most + 1).fill(-1)
+  const map = new Int32Array(mostOf(columns.rows) + 1).fill(-1)
   for (let place = 0; place < columns.length; place++) map[columns.rows[place] ?? 0] = place
   maps.set(columns, map)
   return map
@@ -19,8 +18,8 @@ export function placesOf(columns: Columns, rows: Int32Array): Int32Array {
   const map = mapOf(columns)
   const places = new Int32Array(rows.length)
   let count = 0
-  for (const row of rows) {
-    const place = map[row] ?? -1
+  for (let at = 0; at < rows.length; at++) {
+    const place = map[rows[at] ?? 0] ?? -1
     if (place >= 0) places[count++] = place
   }
   return places.subarray(0, count)

@@ -1,5 +1,6 @@
 import { unitSize } from '@/lib/domain/unit-size'
 import type { ResultGroup } from '@/lib/query/chart/chart'
+import { mostOf } from './bounds'
 import type { Columns } from './columns'
 import { byGroup, grouping } from './medians'
 import type { Selection } from './selection'
@@ -15,7 +16,8 @@ export function absoluteResults(columns: Columns, { rows }: Selection): ResultGr
   const tasks = dictionaries.task.values.length
   const groups = new Map<number, { readonly place: number; readonly named: Named }>()
   const found = grouping(rows.length)
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
     if (texts.valueRelation[row] !== absolute) continue
     const [metric, task] = [texts.metric[row] ?? 0, texts.task[row] ?? 0]
     const base = baseCodes[texts.unit[row] ?? 0] ?? 0
@@ -33,7 +35,7 @@ export function absoluteResults(columns: Columns, { rows }: Selection): ResultGr
     found.add(group.place, papers[row] ?? 0)
   }
   const papersOf = byGroup(found.done(), groups.size)
-  const lastGroup = new Int32Array(papers.reduce((most, paper) => Math.max(most, paper), 0) + 1).fill(-1)
+  const lastGroup = new Int32Array(mostOf(papers) + 1).fill(-1)
   return [...groups.values()].map(({ place, named }) => {
     const all = papersOf[place] ?? new Float64Array(0)
     let different = 0

@@ -1,10 +1,12 @@
 import { isKeyOf, METRIC_FAMILIES, type MetricFamily, NO_IMPROVEMENT_REASONS } from '@/lib/domain/vocabulary'
 import type { ClaimStats } from '@/lib/query/chart/summary'
+import { rowsIn, shared, sizeShared, without } from './bits'
 import { boundsOf } from './bounds'
 import type { Columns } from './columns'
-import { countRows, newPapers } from './counts'
+import { countCodes, countPapers, countValues } from './counts'
 import { medianOf } from './medians'
-import type { Selection } from './selection'
+import { type Selection, selectionOf } from './selection'
+import { setsOf } from './sets'
 
 /** Reading old rows must not fail on a word that this program does not know. */
 export const familyOf = (text: string | null | undefined): MetricFamily =>
@@ -13,56 +15,54 @@ export const familyOf = (text: string | null | undefined): MetricFamily =>
 /** What a chart says of its claims in a line, and what it cannot place. */
 export function summaryOf(columns: Columns, selection: Selection): ClaimStats {
   const { params, paramsHigh, improvement, improvementHigh } = columns.numbers
-  const { metricFamily, valueRelation } = columns.texts
-  const { dictionaries, lists } = columns
-  const { rows, best, count } = selection
-  const quality = dictionaries.metricFamily.codes.get('quality')
-  const points = dictionaries.valueRelation.codes.get('points')
-  const family = only(columns, selection, 'metricFamily')
+  const { bits, rows, best, count } = selection
+  const sets = setsOf(columns)
+  const placed = rowsIn(shared(bits, sets.known('improvement')))
+  const families = countValues(columns, selection, 'metricFamily')
+  const family = families.length === 1 ? familyOf(families[0]?.value) : null
   return {
     claims: count,
-    papers: countRows(rows, newPapers(columns)),
-    params: boundsOf(rows, params, paramsHigh),
-    paramsWithFactor: boundsOf(best, params, paramsHigh),
-    improvement: boundsOf(best, improvement, improvementHigh),
-    medianImprovement: medianImprovement(columns, selection),
+    papers: countPapers(columns, rows),
+    params: boundsOf(rowsIn(shared(bits, sets.known('params'))), params, paramsHigh),
+    paramsWithFactor: boundsOf(placed, params, paramsHigh),
+    improvement: boundsOf(placed, improvement, improvementHigh),
+    medianImprovement: medianImprovement(columns, best),
     withImprovement: best.length,
-    qualityPoints: countRows(rows, (row) => metricFamily[row] === quality && valueRelation[row] === points),
-    withoutHardware: countRows(rows, (row) => lists.hardware.starts[row] === lists.hardware.starts[row + 1]),
-    metric: only(columns, selection, 'metric'),
-    family: family === null ? null : familyOf(family),
+    qualityPoints: sizeShared(
+      shared(bits, sets.equal('metricFamily', 'quality')),
+      sets.equal('valueRelation', 'points'),
+    ),
+    withoutHardware: sizeShared(bits, sets.without('hardware')),
+    metric: onlyMetric(columns, rows),
+    family,
     reasons: reasonsOf(columns, selection),
   }
 }
 
-/** The value of a column that all rows share; null where they differ. */
-function only(columns: Columns, { rows }: Selection, column: 'metric' | 'metricFamily'): string | null {
-  const codes = columns.texts[column]
-  const first = codes[rows[0] ?? 0]
-  if (rows.length === 0) return null
-  for (const row of rows) if (codes[row] !== first) return null
-  return columns.dictionaries[column].values[first ?? 0] ?? null
+/** The metric of all rows; null where they differ. */
+function onlyMetric({ texts, dictionaries }: Columns, rows: Uint32Array): string | null {
+  const [row] = rows
+  if (row === undefined) return null
+  const first = texts.metric[row] ?? 0
+  return rows.every((each) => texts.metric[each] === first)
+    ? (dictionaries.metric.values[first] ?? null)
+    : null
 }
 
-/** The median improvement, read off the order; null where no row has one. */
-function medianImprovement({ numbers }: Columns, { best }: Selection): number | null {
+/** The median improvement of rows in its order; null where there are none. */
+function medianImprovement({ numbers }: Columns, best: Uint32Array): number | null {
   if (best.length === 0) return null
   const middle = best.subarray((best.length - 1) >> 1, (best.length >> 1) + 1)
   return medianOf(Float64Array.from(middle, (row) => numbers.improvement[row] ?? Number.NaN))
 }
 
 /** Why rows have no improvement factor, the most frequent reason first. */
-function reasonsOf({ numbers, texts, dictionaries }: Columns, { rows }: Selection): ClaimStats['reasons'] {
-  const names = dictionaries.noImprovementReason.values
-  const counts = new Uint32Array(names.length)
-  for (const row of rows) {
-    if (!Number.isNaN(numbers.improvement[row])) continue
-    const reason = texts.noImprovementReason[row] ?? 0
-    counts[reason] = (counts[reason] ?? 0) + 1
-  }
-  return names
+function reasonsOf(columns: Columns, { bits }: Selection): ClaimStats['reasons'] {
+  const unplaced = selectionOf(without(bits, setsOf(columns).known('improvement')), columns.ranked)
+  const counts = countCodes(columns, unplaced, 'noImprovementReason')
+  return columns.dictionaries.noImprovementReason.values
     .map((name, code) => ({ value: name ?? '', count: counts[code] ?? 0 }))
-    .filter(({ count }) => count > 0)
+    .filter((each) => each.count > 0)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .map(({ value, count }) => ({
       reason: isKeyOf(NO_IMPROVEMENT_REASONS, value) ? value : 'no_baseline_value',
