@@ -55,6 +55,9 @@ export type ScaleBand = {
 }
 export type ScaleFacet = { readonly bands: readonly ScaleBand[]; readonly notStated: number }
 
+// Kept, since a comparison that names its language looks it up each time.
+const byLabel = new Intl.Collator('en')
+
 export type Count = { readonly value: string; readonly label?: string; readonly count: number }
 
 /**
@@ -72,6 +75,6 @@ export function facetOf(key: FacetKey, counts: readonly Count[], filter: Filter)
       selected: chosen.includes(value),
     }),
   )
-  values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+  values.sort((a, b) => b.count - a.count || byLabel.compare(a.label, b.label))
   return { key, label: FIELDS[key].label, values }
 }

@@ -1,6 +1,8 @@
 /** Numbers as people read them. Raw values stay in exports; these are for screens. */
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 4 })
+const threeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+const fourDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 })
 const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 })
 
 /** A count, such as parameters: 7e9 → "7B", 1.5e12 → "1.5T"; beyond 10^15 as a power of ten. */
@@ -10,8 +12,7 @@ export function formatCount(count: number): string {
 
 /** A factor with its sign: 3.6 → "3.6×", 2427.3 → "2,427×", 1.0246 → "1.02×". */
 export function formatFactor(factor: number): string {
-  const digits = factor >= 100 ? 4 : 3
-  return `${new Intl.NumberFormat('en', { maximumSignificantDigits: digits }).format(factor)}×`
+  return `${(factor >= 100 ? fourDigits : threeDigits).format(factor)}×`
 }
 
 /** Any number without its unit, with at most six significant digits. */

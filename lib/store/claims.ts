@@ -7,9 +7,11 @@ import type { Predicate } from '@/lib/query/predicate'
 import { SORT_COLUMNS, type Sort } from '@/lib/query/sort'
 import { claimsNotShipped, claimsOfIds, claimsOfPaper } from './claim-rows'
 import type { Answer } from './columns/answers'
-import { countDevices, countLists, countRows, countTexts } from './columns/counts'
+import { sizeShared } from './columns/bits'
+import { countDevices, countValues } from './columns/counts'
 import type { Mirror } from './columns/mirror'
 import { firstOf } from './columns/order'
+import { setsOf } from './columns/sets'
 import { keptClaims } from './kept-claims'
 
 export type ClaimQuery = {
@@ -49,7 +51,7 @@ export function claimStore(mirror: Mirror, ask: Answer) {
     },
 
     count: (predicates: readonly Predicate[]): Promise<number> =>
-      ask(predicates, (_columns, rows) => rows.length),
+      ask(predicates, (_columns, { count }) => count),
 
     /** A paper's claims as they stand in its abstract. */
     ofPaper: async (slug: string, reviewStatus: ReviewStatus): Promise<Claim[]> =>
@@ -63,22 +65,21 @@ export function claimStore(mirror: Mirror, ask: Answer) {
     /** How many matching claims have each value of a facet. */
     countBy: (facet: FacetKey, predicates: readonly Predicate[]): Promise<Count[]> => {
       const { column } = FACETS[facet]
-      return ask(predicates, (columns, rows) => {
-        if (column === 'technique') return countLists(columns, rows, column)
-        if (column === 'hardware') return countDevices(columns, rows)
-        return countTexts(columns, rows, column)
-      })
+      return ask(predicates, (columns, selection) =>
+        column === 'hardware' ? countDevices(columns, selection) : countValues(columns, selection, column),
+      )
     },
 
     /** Matching claims whose model's size is not stated. */
     countWithoutParams: (predicates: readonly Predicate[]): Promise<number> =>
-      ask(predicates, ({ numbers }, rows) => countRows(rows, (row) => Number.isNaN(numbers.params[row]))),
+      ask(
+        predicates,
+        (columns, { bits, count }) => count - sizeShared(bits, setsOf(columns).known('params')),
+      ),
 
     /** Matching claims whose paper's technique is not known. */
     countWithoutTechnique: (predicates: readonly Predicate[]): Promise<number> =>
-      ask(predicates, ({ lists }, rows) =>
-        countRows(rows, (row) => lists.technique.starts[row] === lists.technique.starts[row + 1]),
-      ),
+      ask(predicates, (columns, { bits }) => sizeShared(bits, setsOf(columns).without('technique'))),
   }
 }
 

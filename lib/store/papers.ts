@@ -1,8 +1,14 @@
 import { Paper } from '@/lib/domain/paper'
 import type { PaperSummary } from '@/lib/query/views'
+import { add, has, newBits } from './columns/bits'
+import { mostOf } from './columns/bounds'
 import type { Mirror } from './columns/mirror'
 import type { Database } from './connection'
-import { matchQuery } from './text-search'
+import type { Reader } from './reader'
+import { rowsWithWords } from './text-search'
+
+/** Beyond so many papers, reading them all to sort them takes longer than meeting the first ones by title. */
+const MOST_SORTED = 1000
 
 /** Reading papers. */
 export function paperStore(connect: () => Promise<Database>, mirror: Mirror) {
@@ -17,12 +23,15 @@ export function paperStore(connect: () => Promise<Database>, mirror: Mirror) {
       words: readonly string[],
       most: number,
     ): Promise<Pick<Paper, 'slug' | 'title' | 'year'>[]> => {
-      const query = matchQuery(words)
-      if (query === null) return []
-      return (await mirror.reader())
+      const reader = await mirror.reader()
+      const found = rowsWithWords(reader, 'PaperText', words)
+      return reader
         .prepare(`SELECT "slug", "title", "year" FROM "Paper"
-          WHERE "id" IN (SELECT rowid FROM "PaperText" WHERE "PaperText" MATCH ?) ORDER BY "title" LIMIT ?`)
-        .all(query, most) as Pick<Paper, 'slug' | 'title' | 'year'>[]
+          WHERE "id" IN (SELECT value FROM json_each(?)) ORDER BY "title" LIMIT ?`)
+        .all(
+          JSON.stringify([...(found.length > MOST_SORTED ? firstByTitle(reader, found, most) : found)]),
+          most,
+        ) as Pick<Paper, 'slug' | 'title' | 'year'>[]
     },
 
     /** All papers by title, with how many claims each has. */
@@ -51,3 +60,16 @@ export function paperStore(connect: () => Promise<Database>, mirror: Mirror) {
 
 const slugs = (techniques: readonly { techniqueSlug: string }[]): string[] =>
   techniques.map(({ techniqueSlug }) => techniqueSlug).sort()
+
+/** The first of many papers by title: titles are walked in their order until enough of them are met. */
+function firstByTitle(reader: Reader, papers: Int32Array, most: number): number[] {
+  const wanted = newBits(mostOf(papers) + 1)
+  for (const id of papers) add(wanted, id)
+  const first: number[] = []
+  const inOrder = reader.prepare('SELECT "id" FROM "Paper" ORDER BY "title"').pluck()
+  for (const id of inOrder.iterate() as IterableIterator<number>) {
+    if (has(wanted, id)) first.push(id)
+    if (first.length === most) break
+  }
+  return first
+}

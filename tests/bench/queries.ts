@@ -3,6 +3,7 @@ import { ensureBuilt } from '../../lib/setup/steps.mjs'
 import { freePort } from '../e2e/free-port.mjs'
 import { bareSql } from './bare-sql'
 import { BENCH_CLAIMS, ensureData } from './data/ensure'
+import { queriesOf, SEARCHES } from './questions'
 import { type Figure, percentile, timed } from './table'
 
 const LIMIT_MS = 150
@@ -11,42 +12,6 @@ const LIMIT_RATIO = 1.5
 const PASSES = 3
 /** Bare SQL takes seconds for some: it is asked for every so-manieth filter, once, and the ratio is of those. */
 const SQL_EVERY = 15
-
-/** Values that many, some and few claims have. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  family: ['quality', 'speed', 'energy'],
-  metric: ['accuracy', 'inference speed'],
-  relation: ['factor', 'percent_change'],
-  qualifier: ['exact', 'up_to'],
-  phase: ['inference', 'training'],
-  technique: ['architecture', 'quantization', 'state-space-model'],
-  hardware: ['gpu', 'nvidia-a100'],
-  task: ['ImageNet', 'COCO'],
-  audit: ['uncheckable', 'consistent'],
-  origin: ['rules', 'curated'],
-  params_min: ['1B'],
-  params_max: ['100M', '70B'],
-  improvement_min: ['2'],
-  improvement_max: ['10'],
-  year_min: ['2022'],
-  year_max: ['2019'],
-  q: ['attention', 'kv cache', 'graph neural'],
-}
-
-/** No filter, every single one, and every two of different keys. */
-function queriesOf(): string[] {
-  const single = Object.entries(VALUES).flatMap(([key, values]) => values.map((value) => ({ key, value })))
-  const query = (parts: readonly { key: string; value: string }[]) =>
-    parts.map(({ key, value }) => `${key}=${encodeURIComponent(value)}`).join('&')
-  const pairs = single.flatMap((a, index) =>
-    single
-      .slice(index + 1)
-      // Of the many pairs of values one a pair of keys, another one for each.
-      .filter((b) => a.key !== b.key && (a.value.length + b.value.length + index) % 3 === 0)
-      .map((b) => query([a, b])),
-  )
-  return ['', ...single.map((one) => query([one])), ...pairs]
-}
 
 /** What is asked over HTTP, and the bare SQL of the same answer. */
 const KINDS = [
@@ -59,19 +24,6 @@ const KINDS = [
     more: 'overlay=frontier',
   },
 ] as const
-
-const SEARCHES = [
-  'attention',
-  'transformer',
-  'kv cache',
-  'graph neural',
-  'a',
-  'speed',
-  'gpt-4',
-  'quantiz',
-  'imagenet',
-  'zzz',
-]
 
 /** What was measured of one kind: all times, and those of the questions that bare SQL is asked too. */
 type Measured = { readonly what: string; readonly times: number[]; readonly shared: number[] }

@@ -40,7 +40,9 @@ export function groupBy<T>(claims: readonly T[], key: (claim: T) => string | nul
   const groups = new Map<string | null, T[]>()
   for (const claim of claims) {
     const value = key(claim)
-    groups.set(value, [...(groups.get(value) ?? []), claim])
+    const group = groups.get(value)
+    if (group === undefined) groups.set(value, [claim])
+    else group.push(claim)
   }
   return [...groups]
 }

@@ -1,7 +1,8 @@
 import type { Predicate } from '@/lib/query/predicate'
 import type { Columns } from './columns'
 import type { Mirror } from './mirror'
-import { type Selection, selector } from './select'
+import { selector } from './select'
+import type { Selection } from './selection'
 
 /** Answers a question from the columns and the rows of a filter, both of one state of the database. */
 export type Answer = <T>(

@@ -11,6 +11,7 @@ import {
   TEXT_KEYS,
   type TextColumn,
 } from './columns'
+import { rankedOf } from './ranked'
 
 /** A claim as `COLUMNS_SQL` reads it: row, id, paper, numbers, texts, techniques, devices. */
 export type ColumnRow = readonly (string | number | null)[]
@@ -68,12 +69,13 @@ export function columnsBuilder(dictionaries: Dictionaries) {
     },
 
     build(): Columns {
+      const columns = each(NUMBER_COLUMNS, (key) => Float64Array.from(numbers[key]))
       return {
         length: ids.length,
         ids,
         rows: Int32Array.from(rows),
         papers: Int32Array.from(papers),
-        numbers: each(NUMBER_COLUMNS, (key) => Float64Array.from(numbers[key])),
+        numbers: columns,
         texts: each(TEXT_KEYS, (key) => {
           const codes = newCodes(key, ids.length)
           codes.set(texts[key])
@@ -83,6 +85,7 @@ export function columnsBuilder(dictionaries: Dictionaries) {
           starts: Uint32Array.from(starts[key]),
           codes: Uint32Array.from(lists[key]),
         })),
+        ranked: rankedOf(columns.improvement),
         dictionaries,
       }
     },

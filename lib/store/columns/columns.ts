@@ -1,3 +1,5 @@
+import type { Ranked } from './ranked'
+
 /**
  * The accepted claims column by column, in memory: what filters, counts and orders look at, and nothing else.
  * A pass over a million numbers in a row takes a few milliseconds, which no index of a row store reaches for
@@ -33,6 +35,13 @@ export type NumberColumn = (typeof NUMBER_COLUMNS)[number]
 export type ListColumn = (typeof LIST_COLUMNS)[number]
 export type Codes = Uint8Array | Uint32Array
 
+/** Whether a column holds one text a claim. */
+export const isTextColumn = (column: string): column is TextColumn => Object.hasOwn(TEXT_COLUMNS, column)
+
+/** Whether a column holds several values a claim. */
+export const isListColumn = (column: string): column is ListColumn =>
+  LIST_COLUMNS.some((each) => each === column)
+
 /** The values of a column by their codes. Code 0 is no value; a value keeps its code for good. */
 export type Dictionary = { readonly values: (string | null)[]; readonly codes: Map<string, number> }
 /** The codes of row i are those from `starts[i]` to `starts[i + 1]`. */
@@ -47,6 +56,7 @@ export type Columns = {
   readonly numbers: Readonly<Record<NumberColumn, Float64Array>>
   readonly texts: Readonly<Record<TextColumn, Codes>>
   readonly lists: Readonly<Record<ListColumn, Lists>>
+  readonly ranked: Ranked
   readonly dictionaries: Dictionaries
 }
 export type Dictionaries = Readonly<Record<TextColumn | ListColumn, Dictionary>>

@@ -1,21 +1,7 @@
-import { quickselect } from 'simple-statistics'
-
-/** The median of a part of an array, which it puts into another order; the mean of the middle two where they are even. */
+/** The median of values in order; the mean of the middle two where they are even. */
 export function medianOf(values: Float64Array): number {
   const { length } = values
-  if (length === 0) return Number.NaN
-  const upper = nth(values, length >>> 1)
-  if (length % 2 === 1) return upper
-  let lower = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < length >>> 1; index++) lower = Math.max(lower, values[index] ?? lower)
-  return (lower + upper) / 2
-}
-
-/** The value at a place of the sorted order, counted from 0. Smaller ones lie before it afterwards. */
-export function nth(values: Float64Array, place: number): number {
-  // It asks for no more than an array's elements and length.
-  quickselect(values as unknown as number[], place)
-  return values[place] ?? Number.NaN
+  return ((values[(length - 1) >> 1] ?? Number.NaN) + (values[length >> 1] ?? Number.NaN)) / 2
 }
 
 /** Values with the number of their group, in turn. */
@@ -35,7 +21,7 @@ export function grouping(capacity: number) {
   }
 }
 
-/** The values of each of `count` groups, those of one group side by side in one array. */
+/** The values of each of `count` groups, in the order in which they were collected, side by side in one array. */
 export function byGroup({ groups, values, length }: Grouped, count: number): Float64Array[] {
   const ends = new Uint32Array(count)
   for (let index = 0; index < length; index++) {

@@ -9,6 +9,7 @@ import {
   placeOf,
   TEXT_KEYS,
 } from './columns'
+import { rerank } from './ranked'
 
 type Numbers = Codes | Int32Array | Float64Array
 
@@ -32,16 +33,18 @@ export function merge(old: Columns, gone: ReadonlySet<string>, fresh: Columns): 
   }
   const ids: string[] = []
   for (const source of from) ids.push((source >= 0 ? old.ids[source] : fresh.ids[~source]) ?? '')
+  const numbers = each(NUMBER_COLUMNS, (key) =>
+    take(new Float64Array(from.length), old.numbers[key], fresh.numbers[key]),
+  )
   return {
     length: from.length,
     ids,
     rows: take(new Int32Array(from.length), old.rows, fresh.rows),
     papers: take(new Int32Array(from.length), old.papers, fresh.papers),
-    numbers: each(NUMBER_COLUMNS, (key) =>
-      take(new Float64Array(from.length), old.numbers[key], fresh.numbers[key]),
-    ),
+    numbers,
     texts: each(TEXT_KEYS, (key) => take(newCodes(key, from.length), old.texts[key], fresh.texts[key])),
     lists: each(LIST_COLUMNS, (key) => mergeLists(from, old.lists[key], fresh.lists[key])),
+    ranked: rerank(old.ranked, old.length, from, numbers.improvement),
     dictionaries: old.dictionaries,
   }
 }
