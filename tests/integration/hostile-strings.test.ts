@@ -79,6 +79,16 @@ describe('what is asked for', () => {
 const exported = async (format: ExportFormat): Promise<string> =>
   textOf((await exportClaims({ ...BASE, filter: EMPTY_FILTER, format }, db.deps)).pieces)
 
+/** How many braces are open at the end of LaTeX; those behind a backslash count for BibTeX too. */
+const depthAtEnd = (latex: string): number =>
+  [...latex].reduce((depth, sign) => depth + (sign === '{' ? 1 : sign === '}' ? -1 : 0), 0)
+const commandsOf = (latex: string): string[] =>
+  [...latex.matchAll(/\\([a-z]+)/gi)].map(([, name]) => name ?? '')
+/** Whether a command prints a character: one that every LaTeX has, or one that is asked for before it is used. */
+const prints = (name: string, latex: string): boolean =>
+  /^(?:text\w+|ensuremath|ifdefined|Uchar|else|fi|[a-z])$/.test(name) ||
+  latex.includes(`\\ifdefined\\${name} `)
+
 describe('what is exported', () => {
   test('as CSV reads back as it is, and no cell is a formula', async () => {
     const csv = await exported('csv')
@@ -95,6 +105,45 @@ describe('what is exported', () => {
     const lines = (await exported('jsonl')).trimEnd()
     const titles = lines.split('\n').map((line) => JSON.parse(line).paper.title)
     for (const { text } of HOSTILE_STRINGS) expect(titles).toContain(titleOf(text))
+  })
+
+  test('as BibTeX opens an entry a paper and nothing else, with braces that match', async () => {
+    const bibtex = await exported('bibtex')
+    const papers = new Set(
+      (await db.database.claim.findMany({ select: { paperId: true } })).map(({ paperId }) => paperId),
+    )
+    const [, ...entries] = bibtex.split(/^(?=@)/m)
+    expect(entries.length).toBe(papers.size)
+    for (const entry of entries) {
+      expect(entry).toMatch(/^@misc\{[a-z0-9.-]+,\n(?: {2}\w+ = \{.*\},\n)+\}\s*$/i)
+      expect(depthAtEnd(entry)).toBe(0)
+      expect(commandsOf(entry).filter((name) => !prints(name, entry))).toEqual([])
+    }
+  })
+
+  test('as LaTeX runs no command but those that print characters, in rows of as many cells', async () => {
+    const latex = await exported('latex')
+    const rows = latex.split('\n').filter((line) => line.includes('\\cite{'))
+    expect(rows.length).toBeGreaterThan(HOSTILE_STRINGS.length)
+    const cells = rows.map((line) => line.replaceAll('\\&', '').split('&').length)
+    expect(new Set(cells).size).toBe(1)
+    for (const line of rows) {
+      expect(commandsOf(line).filter((name) => name !== 'cite' && !prints(name, line))).toEqual([])
+      expect(depthAtEnd(line)).toBe(0)
+      // A sign that LaTeX reads as its own stands escaped, or around a character that needs a formula.
+      expect(line.replaceAll(/\\[a-z]+|\\.|\{\$[^$]*\$\}/gi, '')).not.toMatch(/[$#%_^~]/)
+    }
+  })
+
+  test('as Markdown is a table of one link a row, without HTML', async () => {
+    const markdown = await exported('markdown')
+    const rows = markdown.split('\n').filter((line) => line.startsWith('| '))
+    expect(rows.length).toBeGreaterThan(HOSTILE_STRINGS.length)
+    for (const line of rows) {
+      const plain = line.replaceAll('<!-- -->', '').replaceAll(/\\[^a-z0-9\s]/gi, '')
+      expect(plain).not.toMatch(/<[a-z!/]/i)
+      expect(plain.match(/\]\(/g)?.length ?? 0).toBeLessThanOrEqual(1)
+    }
   })
 
   test.each(every)('as a picture has no element, attribute or entity of its own: %s', async (_name, text) => {
