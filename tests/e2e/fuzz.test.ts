@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await database?.$disconnect()
-  server?.stop()
+  await server?.stop()
 })
 
 /** Requests at once: as many as keep the server busy. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  server?.stop()
+  await server?.stop()
 })
 
 const address = (place: string): string => `${server.origin}${place}`

@@ -15,8 +15,8 @@ const start = async (environment: Record<string, string> = {}) => {
   servers.push(server)
   return server
 }
-afterEach(() => {
-  for (const server of servers) server.stop()
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.stop()))
   servers = []
 })
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +15,7 @@ export type OwnServer = {
   /** What it has logged, a record a line. */
   readonly log: () => Record<string, unknown>[]
   readonly claimboard: (...args: readonly string[]) => string
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 export async function ownServer(environment: Record<string, string> = {}): Promise<OwnServer> {
@@ -42,6 +43,8 @@ export async function ownServer(environment: Record<string, string> = {}): Promi
   writeFileSync(logFile, '')
   const port = await freePort()
   const child = await startServer({ host: '127.0.0.1', port, env, logFile })
+  // Not 'exit': what it wrote last may still be on its way to the log.
+  const closed = once(child, 'close')
   return {
     origin: `http://127.0.0.1:${port}`,
     file,
@@ -52,8 +55,9 @@ export async function ownServer(environment: Record<string, string> = {}): Promi
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line)),
     claimboard,
-    stop() {
+    async stop() {
       child.kill('SIGKILL')
+      await closed
       rmSync(folder, { recursive: true, force: true })
     },
   }

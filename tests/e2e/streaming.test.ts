@@ -39,7 +39,7 @@ beforeAll(async () => {
   database = new Sqlite(file, { timeout: 0 })
 })
 afterAll(async () => {
-  const ended = once(server, 'exit')
+  const ended = once(server, 'close')
   server.kill()
   await ended
   database.close()
