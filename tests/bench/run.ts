@@ -3,6 +3,7 @@ import { benchDurability } from './durability'
 import { benchExtraction } from './extraction'
 import { benchHttp } from './http'
 import { benchImport, benchKilled } from './import'
+import { benchLoad } from './load'
 import { benchPages } from './pages'
 import { benchQueries } from './queries'
 import { type Figure, tableOf } from './table'
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   killed: benchKilled,
   queries: benchQueries,
   http: benchHttp,
+  load: benchLoad,
   durability: benchDurability,
   pages: benchPages,
 }
