@@ -49,6 +49,7 @@ describe('every answer', () => {
   const elsewhere = [
     '/nowhere',
     '/icon.svg',
+    '/favicon.ico',
     '/c/nothing',
     '/papers/..%2f..%2fetc',
     '/%',

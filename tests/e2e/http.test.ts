@@ -48,6 +48,15 @@ describe('reading claims over HTTP', () => {
     expect((await (await get('/api/v1/devices')).json()).devices.length).toBeGreaterThan(5)
   })
 
+  test.each([
+    ['/icon.svg', 'image/svg+xml'],
+    ['/favicon.ico', 'image/x-icon'],
+  ])('has an icon at %s, where browsers ask for one unbidden', async (path, type) => {
+    const answer = await get(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type])
+    await answer.body?.cancel()
+  })
+
   test('tells its health and the dataset’s revision', async () => {
     const health = await (await get('/healthz')).json()
     expect(health).toEqual({ status: 'ok', revision: expect.stringMatching(/^\d+-[0-9a-f]{8}$/) })
