@@ -27,7 +27,8 @@ export function openPage(
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     page = await context.newPage()
     page.on('console', (message) => {
-      if (message.type() === 'error' && !expectedErrors.test(message.text())) troubles.push(message.text())
+      if (message.type() !== 'error' || expectedErrors.test(message.text())) return
+      troubles.push(`${message.text()} (${message.location().url})`)
     })
     page.on('pageerror', (error) => troubles.push(String(error)))
     page.on('request', (request) => {
