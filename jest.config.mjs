@@ -17,7 +17,7 @@ const project = (name, around = {}) => ({
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@sindresorhus|nuqs|escape-string-regexp|csv-stringify|hyparquet|hyparquet-writer|tiny-merge-patch|@seriousme|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
+    '/node_modules/(?!(@sindresorhus|nuqs|escape-string-regexp|csv-stringify|hyparquet|hyparquet-writer|p-limit|yocto-queue|tiny-merge-patch|@seriousme|d3-[a-z-]+|internmap|@prisma/schema-engine-wasm)/)',
   ],
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/$1',

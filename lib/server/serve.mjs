@@ -11,6 +11,7 @@ import { createLog, requestLog, takeOverConsole } from './log.mjs'
 import { requestMetrics } from './metrics.mjs'
 import { routeLabels } from './route-label.mjs'
 import { guard } from './security-headers.mjs'
+import { turns } from './turns.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -47,6 +48,7 @@ async function serve() {
   await application.prepare()
   const answer = application.getRequestHandler()
   const logRequest = requestLog(log)
+  const inTurn = turns()
   const measure = requestMetrics(await routeLabels(ROOT))
 
   const server = createServer(
@@ -58,10 +60,12 @@ async function serve() {
       guard(request, response)
       // The types are Express's, which adds to Node's; nothing of what it adds is used.
       compress(/** @type {any} */ (request), /** @type {any} */ (response), () => {
-        answer(request, response).catch((err) => {
-          log.error({ err, url: request.url }, 'request failed')
-          if (response.headersSent) response.destroy()
-          else response.writeHead(500).end()
+        inTurn(request, response, () => {
+          answer(request, response).catch((err) => {
+            log.error({ err, url: request.url }, 'request failed')
+            if (response.headersSent) response.destroy()
+            else response.writeHead(500).end()
+          })
         })
       })
     },
