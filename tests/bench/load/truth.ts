@@ -3,6 +3,9 @@ import Database from 'better-sqlite3'
 /** What the database says, asked by SQL of its own and not by the store that the server answers from. */
 export type Truth = ReturnType<typeof openTruth>
 
+/** What the titles of the papers that are imported meanwhile begin with. */
+export const IMPORTED = 'Load'
+
 const COLUMNS = 'subject, metric, metricFamily AS family, value, unit, improvement, params'
 const ACCEPTED = "FROM Claim WHERE reviewStatus = 'accepted'"
 
@@ -24,7 +27,9 @@ export function openTruth(file: string) {
     families: list(`SELECT DISTINCT metricFamily ${ACCEPTED}`),
     ids: list(`SELECT id ${ACCEPTED} ORDER BY id LIMIT 5000`),
     /** Papers with all that they will have: an import adds its own. */
-    slugs: list(`SELECT DISTINCT paperSlug ${ACCEPTED} AND origin = 'curated' ORDER BY 1 LIMIT 5000`),
+    slugs: list(
+      `SELECT DISTINCT paperSlug ${ACCEPTED} AND paperTitle NOT LIKE '${IMPORTED}%' ORDER BY 1 LIMIT 5000`,
+    ),
     claim: (id: string) => row.get(id),
     count: (family: string) => number(`SELECT count(*) ${ACCEPTED} AND metricFamily = ?`, family),
     /** Claims of a family that are better by more than a factor. */
