@@ -42,7 +42,7 @@ export function lessonOf(paper: AnnotatedPaper): Lesson {
 
 /** Strength of the pull towards zero, by cross-validation; the figures hardly depend on it. */
 const DECAY = { result: 1, family: 1, relation: 1, direction: 1 }
-const SUBJECT_DECAY = 10
+const SUBJECT_DECAY = 6
 
 /** Learns to judge numbers: result or not, family, relation, direction. */
 function learnJudge(numbers: readonly JudgedNumber[], threshold: number): Weights['judge'] {
