@@ -62,6 +62,8 @@ function canHave(draft: Draft, relation: ValueRelation, context: Context): boole
   if ((relation === 'points' || relation === 'percent_change') && isReached(draft, context)) return false
   // "reduces 90% of the parameters" takes them away, it does not leave them.
   if (relation === 'fraction_of_baseline' && isTakenAway(draft, context)) return false
+  // A share of the hardware's peak is the utilization itself.
+  if (relation === 'fraction_of_baseline' && draft.reading?.family === 'utilization') return false
   switch (draft.quantity.unit?.kind) {
     case 'ratio':
       return relation === 'factor'

@@ -55,7 +55,6 @@ test.each([
   ['It outruns a rival whose cost is 10x higher.', ['10 cost factor increase exact']],
   ['It outperforms rivals whose cost is 10x higher.', ['10 cost factor decrease exact']],
   ['It runs 25x larger models.', ['25 capacity factor increase exact']],
-  ['It outperforms a 14x larger model.', ['14 parameters factor decrease exact']],
   ['The packer requires only 12 parameters.', ['12 parameters absolute none exact']],
   ['The RMSE is 9.7 ug/m3 here.', ['9.7 quality absolute none exact']],
   [
