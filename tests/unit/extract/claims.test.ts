@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals'
+import { MODELS, type Models } from '@/lib/extract/learned/models'
 import { extractCandidates } from '@/lib/extract/pipeline'
 
 const LEAD = 'We propose Quickle, a packer.'
-const read = (sentence: string) =>
-  extractCandidates({ title: 'Quickle: Packing Things', abstract: `${LEAD} ${sentence}` })
+const read = (sentence: string, models: Models = MODELS) =>
+  extractCandidates({ title: 'Quickle: Packing Things', abstract: `${LEAD} ${sentence}` }, models)
 
 /** What was read, in one line a claim. */
-const summary = (sentence: string) =>
-  read(sentence).map(({ quantity, metric, valueRelation, direction, qualifier }) => {
+const summary = (sentence: string, models: Models = MODELS) =>
+  read(sentence, models).map(({ quantity, metric, valueRelation, direction, qualifier }) => {
     const high = quantity.high === null ? '' : `-${quantity.high.words}`
     return `${quantity.low.words}${high} ${metric.family} ${valueRelation} ${direction} ${qualifier}`
   })
@@ -83,6 +84,11 @@ test.each([
   ['Such a machine would require 10^{26} parameters.', ['10^{26} parameters absolute none exact']],
 ])('"%s" states %j', (sentence, claims) => {
   expect(summary(sentence)).toEqual(claims)
+})
+
+test('a larger model that is beaten is read as fewer parameters, if as a claim at all', () => {
+  const all: Models = { ...MODELS, threshold: 0 }
+  expect(summary('It outperforms a 14x larger model.', all)).toEqual(['14 parameters factor decrease exact'])
 })
 
 test('a projection is told from a measurement', () => {
