@@ -37,7 +37,7 @@ export function normalizeCandidate(candidate: Candidate): ExtractedClaim {
     valueRelation: candidate.valueRelation,
     value,
     valueHigh,
-    unit: canonicalUnit(candidate),
+    unit: canonicalUnit(candidate, Math.max(Math.abs(value), Math.abs(valueHigh ?? 0))),
     direction: candidate.direction,
     improves: candidate.improves,
     qualifier: valueHigh !== null ? 'range' : candidate.qualifier === 'range' ? 'exact' : candidate.qualifier,

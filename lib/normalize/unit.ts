@@ -1,10 +1,29 @@
 import type { Candidate } from '@/lib/domain/candidate'
 
-/** Units of scores that have no sign of their own, by the metric's canonical name. */
-const SCORE_UNITS: Readonly<Record<string, string>> = { FID: 'FID' }
+/** The unit of a bare score that is no part of a hundred. */
+const SCORE = 'score'
 
-/** The canonical unit of a claim: "x", "%", "points", "params", an absolute unit, or the score's own. */
-export function canonicalUnit(candidate: Candidate): string {
+/** Units of bare scores that are never points of a hundred, by the metric's canonical name. */
+const SCORE_UNITS: Readonly<Record<string, string>> = {
+  FID: 'FID',
+  perplexity: SCORE,
+  MAE: SCORE,
+  RMSE: SCORE,
+  error: SCORE,
+  'standard deviation': SCORE,
+}
+
+/** A bare score: "AUC of 0.93" is a share of one, "48.2 BLEU" are points; the two are not on one axis. */
+function scoreUnit({ metric }: Candidate, highest: number): string {
+  if (metric.words === null || highest <= 1) return SCORE
+  return SCORE_UNITS[metric.name] ?? 'points'
+}
+
+/**
+ * The canonical unit of a claim: "x", "%", "points", "params", an absolute unit, or the score's own. A bare
+ * number needs its value for that: `highest` is the larger end of a range, without its sign.
+ */
+export function canonicalUnit(candidate: Candidate, highest: number): string {
   const { unitKind, unitSymbol } = candidate.quantity
   switch (unitKind) {
     case 'percent':
@@ -18,9 +37,6 @@ export function canonicalUnit(candidate: Candidate): string {
       return unitSymbol ?? 'points'
     case 'none':
       if (candidate.metric.family === 'capacity' || candidate.metric.family === 'parameters') return 'params'
-      if (candidate.valueRelation === 'absolute' && candidate.metric.words === null) return 'score'
-      return candidate.valueRelation === 'points'
-        ? 'points'
-        : (SCORE_UNITS[candidate.metric.name] ?? 'points')
+      return candidate.valueRelation === 'absolute' ? scoreUnit(candidate, highest) : 'points'
   }
 }

@@ -82,6 +82,31 @@ test.each([
 )
 
 test.each([
+  // A share of one and points of a hundred are not on one axis.
+  ['0.93', null, 'AUC', 'AUC', 'score'],
+  ['0.61', '0.74', 'correlation', 'correlation', 'score'],
+  ['48.2', null, 'BLEU', 'BLEU', 'points'],
+  ['1.98', null, 'FID', 'FID', 'FID'],
+  ['12.4', null, 'perplexity', 'perplexity', 'score'],
+  ['49.4', null, null, 'score', 'score'],
+] as const)('a bare %s (to %s) of %s, %s, has the unit %s', (low, high, words, name, unit) => {
+  const number = (digits: string) => ({ words: digits, scale: null })
+  const claim = normalizeCandidate(
+    candidate({
+      quantity: {
+        low: number(low),
+        high: high === null ? null : number(high),
+        unitKind: 'none',
+        unitSymbol: null,
+      },
+      metric: { ...candidate({}).metric, words, name, family: 'quality' },
+      valueRelation: 'absolute',
+    }),
+  )
+  expect(claim.unit).toBe(unit)
+})
+
+test.each([
   ['faster', 'speed', 'speed', 'inference', 'inference speed'],
   ['GPU Memory Consumption', 'memory', 'memory', null, 'GPU memory consumption'],
   ['Top-1 accuracies', 'top-1 accuracy', 'quality', null, 'top-1 accuracy'],
