@@ -4,6 +4,7 @@ import type { Context, Draft } from './draft'
 import { evidenceFor, fragment } from './evidence'
 import { LEXICON } from './lexicon'
 import type { Quantity } from './mentions'
+import { VERBS } from './subjects/words'
 import { wordKey } from './tokens'
 
 const MODIFIERS = new Set(LEXICON.context.metricModifiers.map(wordKey))
@@ -25,6 +26,17 @@ function unitKindOf({ unit }: Quantity): RawQuantity['unitKind'] {
     default:
       return 'absolute'
   }
+}
+
+const PLURAL = /^\p{Ll}{2,}[^\P{Ll}sui]s$/u
+
+/** "40 turns", "30 iterations": what a bare number counts, where its metric is no score. */
+function countedBy({ quantity, sentence, reading }: Draft, { document }: Context): string | null {
+  if (quantity.unit !== null || reading?.valueRelation !== 'absolute' || reading.family === 'quality')
+    return null
+  const next = document.tokens[quantity.last + 1]
+  if (next === undefined || document.sentenceOf[next.index] !== sentence) return null
+  return PLURAL.test(next.text) && !VERBS.has(next) ? next.text : null
 }
 
 /** The metric's words with what describes them: "GPU memory consumption", "end-to-end training time". */
@@ -50,12 +62,13 @@ export function toCandidate(draft: Draft, context: Context): Candidate | null {
   if (metric === null || reading === null) return null
   const { abstract } = context.document
   const figure = spanOf(context, quantity)
+  const counted = countedBy(draft, context)
   return {
     quantity: {
       low: quantity.low,
       high: quantity.high,
-      unitKind: unitKindOf(quantity),
-      unitSymbol: quantity.unit?.symbol ?? null,
+      unitKind: counted === null ? unitKindOf(quantity) : 'absolute',
+      unitSymbol: counted ?? quantity.unit?.symbol ?? null,
     },
     figure: fragment(abstract, figure),
     evidence: evidenceFor(abstract, figure, metric.at === null ? null : spanOf(context, metric.at)),

@@ -12,6 +12,7 @@ import qualifiersJson from './lexicon/qualifiers.json'
 import tasksJson from './lexicon/tasks.json'
 import techniquesJson from './lexicon/techniques.json'
 import unitsJson from './lexicon/units.json'
+import verbFormsJson from './lexicon/verb-forms.json'
 
 const forms = z.array(z.string().min(1)).min(1)
 const family = z.enum(keysOf(METRIC_FAMILIES))
@@ -116,4 +117,6 @@ export const LEXICON = {
   tasks: forms.parse(tasksJson),
   techniques: z.array(z.strictObject({ technique: z.enum(keysOf(TECHNIQUES)), forms })).parse(techniquesJson),
   context: Context.parse(contextJson),
+  /** Forms that are verbs nearly wherever they stand. */
+  verbForms: forms.parse(verbFormsJson),
 }

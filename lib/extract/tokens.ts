@@ -4,6 +4,8 @@ export type Lexeme = {
   readonly lower: string
   /** Lower case without a plural s: what phrases are compared by. */
   readonly key: string
+  /** The last letters of the key: "-ing", "-ion", "-ork" tell a process from a thing. */
+  readonly ending: string
   readonly kind: 'number' | 'word' | 'sign'
   /** A word with a capital letter anywhere. */
   readonly hasCapital: boolean
@@ -114,12 +116,16 @@ function hashOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 16)) & (LEXEME_PLACES - 1)
 }
 
+const ENDING = 3
+
 function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
   const isWord = kind === 'word'
+  const key = isWord ? wordKey(text) : text
   return {
     text,
     lower: isWord ? text.toLowerCase() : text,
-    key: isWord ? wordKey(text) : text,
+    key,
+    ending: key.slice(-ENDING),
     kind,
     hasCapital: isWord && CAPITAL.test(text),
     asked: 0,

@@ -13,9 +13,12 @@ const SCORE_UNITS: Readonly<Record<string, string>> = {
   'standard deviation': SCORE,
 }
 
+/** Above this a score that only its benchmark names is one of a hundred. */
+const OF_TEN = 10
+
 /** A bare score: "AUC of 0.93" is a share of one, "48.2 BLEU" are points; the two are not on one axis. */
 function scoreUnit({ metric }: Candidate, highest: number): string {
-  if (metric.words === null || highest <= 1) return SCORE
+  if (highest <= (metric.words === null ? OF_TEN : 1) || metric.family !== 'quality') return SCORE
   return SCORE_UNITS[metric.name] ?? 'points'
 }
 

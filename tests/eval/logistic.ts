@@ -108,7 +108,7 @@ export function indexFeatures(
  * examples give the same weights. Weights are rounded to three decimals, those near zero are left out.
  */
 export function train(examples: readonly Example[], options: Options): LinearModel {
-  const { labels, rounds = 300, decay = 1, atLeast = 2 } = options
+  const { labels, rounds = 300, decay = 1, atLeast = 3 } = options
   const index = indexFeatures(examples, atLeast)
   const size = labels.length
   const biasAt = index.keys.length

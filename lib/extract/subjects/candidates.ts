@@ -12,6 +12,8 @@ export type SubjectCandidate = {
   readonly lower: string
   /** Words, what hyphens tie together being one. */
   readonly size: number
+  /** Its first and its last word. */
+  readonly opening: Token
   readonly head: Token
   /** Its words and numbers as they are compared. */
   readonly keys: readonly string[]
@@ -52,7 +54,14 @@ const SHORT_MAX = 2
 const POSSESSIVE = /['’]s?$/u
 const HAS_APOSTROPHE = /['’]/
 
-type Growing = { words: string; lower: string; size: number; head: Token; occurrences: Occurrence[] }
+type Growing = {
+  words: string
+  lower: string
+  size: number
+  opening: Token
+  head: Token
+  occurrences: Occurrence[]
+}
 
 /**
  * Gathers what may be a subject of claims in some sentences: names, and noun phrases from their last word
@@ -72,7 +81,14 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     const key = words.toLowerCase()
     const known = found.get(key)
     if (known === undefined)
-      found.set(key, { words, lower: key, size, head: to, occurrences: [{ first, last, chunk }] })
+      found.set(key, {
+        words,
+        lower: key,
+        size,
+        opening: from,
+        head: to,
+        occurrences: [{ first, last, chunk }],
+      })
     // The abstract's spelling before the title's.
     else {
       if (known.occurrences[0]?.chunk.sentence === 0) known.words = words

@@ -61,6 +61,7 @@ const BOUNDARY = new WordSet([
   ...LEXICON.context.introduceVerbs,
   ...LEXICON.context.namingVerbs,
 ])
+const VERB_FORMS = new WordSet(LEXICON.verbForms)
 const GENERIC = new Set(LEXICON.context.genericNouns)
 const NOUN = /(?:ments?|ances?|tions?|ings?|ers?|ors?|age|ency|ness|ity|ive|able|ible)$/i
 const UNIT_JOINTS = new Set(['-', '/', '+', '*', '@', '.'])
@@ -86,6 +87,7 @@ function isInside(token: Token, next: Token | undefined, isOpen: boolean): boole
   if (next?.text === '-' && next.glued) return true
   if (FUNCTION_WORDS.has(token.lexeme.lower)) return false
   if (!isOpen && opensParticiple(token, next)) return false
+  if (!token.lexeme.hasCapital && VERB_FORMS.has(token)) return false
   return !token.text.endsWith('ly') && !isVerb(token)
 }
 

@@ -21,6 +21,19 @@ const AWAY = {
   this: 'away this',
   none: 'away none',
 } as const
+const placed = (kind: string) => ({
+  before: `${kind} before`,
+  after: `${kind} after`,
+  none: `${kind} none`,
+})
+const SPOKEN = {
+  our: placed('our'),
+  proposed: placed('proposed'),
+  we: placed('we'),
+  it: placed('it'),
+  this: placed('this'),
+  none: placed('none'),
+} as const
 const LED_BY = { before: 'led by before', after: 'led by after', none: 'led by' } as const
 const GAPS = { before: 'gap before', after: 'gap after', none: 'gap' } as const
 
@@ -39,7 +52,7 @@ export function numberFeatures(
   out.add('place', place, role)
   out.add(SPEAKS[speaker.kind], place, role)
   if (speaker.noun !== null)
-    out.add(speaker.noun === head.key ? 'echo' : 'no echo', `${speaker.kind} ${place}`, form)
+    out.add(speaker.noun === head.key ? 'echo' : 'no echo', SPOKEN[speaker.kind][place], form)
   const chosen = before ?? here[0]
   if (chosen !== undefined) {
     const start = sentences[sentence]?.first ?? 0

@@ -93,13 +93,15 @@ const lookOf = remember((words) =>
 )
 
 function lookFeatures(candidate: SubjectCandidate, form: Form, paper: Paper, out: FeatureList): void {
-  const { lower, size, head, words, keys } = candidate
+  const { lower, size, opening, head, words, keys } = candidate
   const { title, titleKeys, spread } = paper
   out.add('form+size', form, SIZES[size] ?? '6')
   if (form !== 'name') {
     out.add('head', head.key)
     out.add('opening', keys[0] ?? '')
     for (const key of keys) out.add('word', key)
+    out.add('head ending', head.lexeme.ending, form)
+    out.add('opening ending', opening.lexeme.ending, form)
   } else out.add('look', lookOf(words))
   const place = titlePlace(lower, title)
   out.add('title', place)

@@ -1,5 +1,6 @@
 import type { RawMention } from '@/lib/domain/candidate'
 import type { Context, Draft } from '../draft'
+import { lazy } from '../lazy'
 import { FEATURE_SIZE, FeatureList, type Features } from '../learned/spelling'
 import type { PaperNames } from '../names'
 import { tokenize } from '../tokens'
@@ -10,9 +11,10 @@ import { numberFeatures } from './number-features'
 import { type NumberPlace, placeOf } from './number-place'
 import { paperOf, placeFeatures, sightFeatures } from './paper-features'
 import { ownPhrase, phraseBeforeVerb } from './phrases'
+import { likeness } from './same-name'
 import { readWhole, type WholeText } from './whole-text'
 
-type Known = {
+export type Known = {
   readonly candidate: SubjectCandidate
   readonly form: Form
   /** Its form and how the paper treats it. */
@@ -23,11 +25,31 @@ type Known = {
   readonly score: number
 }
 
-/** How a paper treats a candidate that is not its main name. */
-type Standing = 'introduced' | 'other'
+/** How a paper treats a candidate: as its main name, as something that it introduces, or otherwise. */
+type Standing = 'main' | 'introduced' | 'other'
+
+const rolesOf = (form: Form): Readonly<Record<Standing, string>> => ({
+  main: `${form} main`,
+  introduced: `${form} introduced`,
+  other: `${form} other`,
+})
+/** Form and standing as one word, made once: a feature is found faster by a word that is there already. */
+const ROLES: Readonly<Record<Form, Readonly<Record<Standing, string>>>> = {
+  name: rolesOf('name'),
+  common: rolesOf('common'),
+  'with name': rolesOf('with name'),
+  capital: rolesOf('capital'),
+  plain: rolesOf('plain'),
+  generic: rolesOf('generic'),
+}
 
 /** A paper's candidates with what is known of each, made once for all its claims. */
-export type PaperSubjects = { readonly whole: WholeText; readonly known: readonly Known[] }
+export type PaperSubjects = {
+  readonly whole: WholeText
+  readonly known: readonly Known[]
+  /** How alike each of them is to each other, worked out where several may be meant. */
+  readonly alike: () => number[][]
+}
 
 /** What a claim's subject is called where nothing names or describes it. */
 export const NO_NAME = 'proposed method'
@@ -37,10 +59,18 @@ const plain = (words: string) => words.toLowerCase().replace(ARTICLES, '')
 
 function made(words: string): SubjectCandidate {
   const tokens = tokenize(words)
-  const head = tokens.at(-1)
-  if (head === undefined) throw new Error('a subject has words')
+  const [opening, head] = [tokens[0], tokens.at(-1)]
+  if (opening === undefined || head === undefined) throw new Error('a subject has words')
   const keys = keysOf(tokens, 0, tokens.length - 1)
-  return { words, lower: words.toLowerCase(), size: words.split(' ').length, head, keys, occurrences: [] }
+  return {
+    words,
+    lower: words.toLowerCase(),
+    size: words.split(' ').length,
+    opening,
+    head,
+    keys,
+    occurrences: [],
+  }
 }
 
 /** How many candidates are looked at closer, and how many of them are asked about each number. */
@@ -98,13 +128,14 @@ export function paperSubjects(
     return {
       candidate,
       form,
-      role: `${form} ${candidate.lower === paper.main ? 'main' : standingOf(places)}`,
+      role: ROLES[form][candidate.lower === paper.main ? 'main' : standingOf(places)],
       sight,
       places,
       score: score + models.subjectScore(places),
     }
   })
-  return { whole, known: best(known, asked) }
+  const asking = best(known, asked)
+  return { whole, known: asking, alike: lazy(() => likeness(asking.map(({ candidate }) => candidate.words))) }
 }
 
 function standingOf(features: Features): Standing {
@@ -117,7 +148,8 @@ const OWN = new Set(['own near', 'naming near', 'passive'])
 /** A candidate for the subject of one number, with all that speaks for and against it. */
 export type RankedSubject = { readonly mention: RawMention; readonly features: Features }
 
-function mentionOf(
+/** The candidate's words where they stand: in the number's sentence, else where the abstract has them first. */
+export function mentionOf(
   { words, occurrences }: SubjectCandidate,
   { sentence }: NumberPlace,
   whole: WholeText,
@@ -132,7 +164,8 @@ function mentionOf(
 
 const wordsOf = (mention: RawMention | null) => (mention === null ? null : plain(mention.words))
 
-function placeIn(draft: Draft, context: Context, whole: WholeText): NumberPlace {
+/** Where a number stands, and what rules of grammar take for its subject. */
+export function placeIn(draft: Draft, context: Context, whole: WholeText): NumberPlace {
   const start = context.document.tokens[draft.quantity.first]?.start ?? 0
   return placeOf(draft, start, whole, {
     named: wordsOf(namedBefore(draft, context)),
@@ -141,7 +174,8 @@ function placeIn(draft: Draft, context: Context, whole: WholeText): NumberPlace 
   })
 }
 
-function featuresAt({ candidate, form, role }: Known, place: NumberPlace, whole: WholeText): Features {
+/** What speaks for and against a candidate at one number. */
+export function featuresAt({ candidate, form, role }: Known, place: NumberPlace, whole: WholeText): Features {
   const out = new FeatureList()
   numberFeatures(candidate, form, role, place, whole, out)
   return out.flat
@@ -158,22 +192,4 @@ export function rankedSubjects(
     mention: mentionOf(each.candidate, place, whole),
     features: [...each.sight, ...each.places, ...featuresAt(each, place, whole)],
   }))
-}
-
-/** The likeliest subjects of a number, best first. What speaks for a candidate in its paper is summed up once. */
-export function likeliestSubjects(
-  draft: Draft,
-  context: Context,
-  { whole, known }: PaperSubjects,
-  most: number,
-): { readonly mention: RawMention; readonly score: number }[] {
-  const place = placeIn(draft, context, whole)
-  return known
-    .map((each) => ({
-      candidate: each.candidate,
-      score: each.score + context.models.subjectScore(featuresAt(each, place, whole)),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ candidate, score }) => ({ mention: mentionOf(candidate, place, whole), score }))
 }

@@ -1,8 +1,5 @@
-import { remember } from '../remember'
-
-const wordsOf = remember(
-  (text): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []),
-)
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [])
 
 /**
  * How far each of some names is the same name as each other, 0 to 1: Dice's coefficient of their words, so

@@ -88,7 +88,8 @@ test.each([
   ['48.2', null, 'BLEU', 'BLEU', 'points'],
   ['1.98', null, 'FID', 'FID', 'FID'],
   ['12.4', null, 'perplexity', 'perplexity', 'score'],
-  ['49.4', null, null, 'score', 'score'],
+  ['4.2', null, null, 'score', 'score'],
+  ['49.4', null, null, 'score', 'points'],
 ] as const)('a bare %s (to %s) of %s, %s, has the unit %s', (low, high, words, name, unit) => {
   const number = (digits: string) => ({ words: digits, scale: null })
   const claim = normalizeCandidate(
