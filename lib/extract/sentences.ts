@@ -21,11 +21,20 @@ const isUpper = (code: number) => code >= 65 && code <= 90
 /** No abbreviation that goes on with a capital is a word of so many small letters. */
 const PLAIN_WORD = 4
 
-/** Whether a full stop ends a sentence for sure: behind a plain word, before a space and "Xx". */
-function isPlainEnd(text: string, stop: number): boolean {
+const isDigit = (code: number) => code >= 48 && code <= 57
+const [PERCENT, CLOSING] = [37, 41]
+
+/** No abbreviation ends with a plain word, a number, a per cent sign or a bracket. */
+function isBehindPlain(text: string, stop: number): boolean {
+  const last = text.charCodeAt(stop - 1)
+  if (last === PERCENT || last === CLOSING || isDigit(last)) return true
   for (let back = 1; back <= PLAIN_WORD; back++) if (!isLower(text.charCodeAt(stop - back))) return false
-  return isUpper(text.charCodeAt(stop + 2)) && isLower(text.charCodeAt(stop + 3))
+  return true
 }
+
+/** Whether a full stop ends a sentence for sure: behind what no abbreviation ends with, before a space and "Xx". */
+const isPlainEnd = (text: string, stop: number): boolean =>
+  isUpper(text.charCodeAt(stop + 2)) && isLower(text.charCodeAt(stop + 3)) && isBehindPlain(text, stop)
 
 /** The sentences of a stretch of text that the segmenter has to look at. */
 function segment(text: string, { start: from, end: to }: Span): Span[] {

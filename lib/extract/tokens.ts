@@ -96,8 +96,11 @@ function tokenEnd(text: string, start: number): number {
 }
 
 /** A word without its case and its plural: "Accuracies" stays "accuracie", on both sides of a comparison. */
-export function wordKey(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'")
+export const wordKey = (text: string): string => keyOfLower(text.toLowerCase())
+
+/** The key of a word that is in lower case already. */
+export function keyOfLower(word: string): string {
+  const lower = word.includes('’') ? word.replaceAll('’', "'") : word
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
 }
 
@@ -120,10 +123,11 @@ const ENDING = 3
 
 function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
   const isWord = kind === 'word'
-  const key = isWord ? wordKey(text) : text
+  const lower = isWord ? text.toLowerCase() : text
+  const key = isWord ? keyOfLower(lower) : text
   return {
     text,
-    lower: isWord ? text.toLowerCase() : text,
+    lower,
     key,
     ending: key.slice(-ENDING),
     kind,

@@ -149,7 +149,7 @@ function errorsOf(sums: Float64Array, label: number): number[] {
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000
-const TOO_SMALL = 0.02
+const TOO_SMALL = 0.05
 
 export function toModel(
   labels: readonly string[],

@@ -20,7 +20,7 @@ type Settings = {
  * what is made likely is that any right one is chosen. A choice without a right option teaches nothing.
  */
 export function trainRanking(choices: readonly Choice[], settings: Settings): LinearModel {
-  const { label, rounds = 200, decay = 1, atLeast = 2 } = settings
+  const { label, rounds = 200, decay = 1, atLeast = 3 } = settings
   const telling = choices.filter(
     ({ options }) => options.some(({ isRight }) => isRight) && options.some(({ isRight }) => !isRight),
   )
