@@ -96,28 +96,33 @@ export class LinearClassifiers {
   /** The weights of those features that any model knows: looked up once, whichever models are asked. */
   known(features: Features): Known {
     const known: number[] = []
-    for (let at = 0; at < features.length; at += FEATURE_SIZE) {
-      const row = this.#rowOf(features, at)
-      if (row !== undefined) known.push(row)
-    }
+    this.#eachRow(features, (row) => known.push(row))
     return known
   }
 
-  #rowOf(features: Features, at: number): number | undefined {
-    const ofKind = this.#rows.get(features[at] ?? '')
-    if (ofKind === undefined) return undefined
-    const second = features[at + 2] ?? ''
-    const values = second === '' ? ofKind.single : ofKind.pairs.get(second)
-    return values?.get(features[at + 1] ?? '')
+  /** Features of a kind follow each other: a kind is looked up once for them. */
+  #eachRow(features: Features, take: (row: number) => void): void {
+    let [kind, ofKind] = ['', this.#rows.get('')]
+    for (let at = 0; at < features.length; at += FEATURE_SIZE) {
+      const given = features[at] ?? ''
+      if (given !== kind) {
+        kind = given
+        ofKind = this.#rows.get(given)
+      }
+      if (ofKind === undefined) continue
+      const second = features[at + 2] ?? ''
+      const values = second === '' ? ofKind.single : ofKind.pairs.get(second)
+      const row = values?.get(features[at + 1] ?? '')
+      if (row !== undefined) take(row)
+    }
   }
 
   /** The sum of the first label's weights: of several things, the one with the highest sum fits it best. */
   score(features: Features): number {
     let sum = this.#bias[0] ?? 0
-    for (let at = 0; at < features.length; at += FEATURE_SIZE) {
-      const row = this.#rowOf(features, at)
-      if (row !== undefined) sum += this.#table[row] ?? 0
-    }
+    this.#eachRow(features, (row) => {
+      sum += this.#table[row] ?? 0
+    })
     return sum
   }
 
