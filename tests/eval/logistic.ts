@@ -19,6 +19,8 @@ type Options = {
   readonly atLeast?: number
 }
 
+/** Judges are asked for every number: weights that hardly count are left out, to have the others close at hand. */
+const TOO_SMALL = 0.05
 const RATE = 0.05
 const [BETA1, BETA2, EPSILON] = [0.9, 0.999, 1e-8]
 
@@ -136,7 +138,7 @@ export function train(examples: readonly Example[], options: Options): LinearMod
     }
     adam.move(gradient)
   }
-  return toModel(labels, index.keys, weights)
+  return toModel(labels, index.keys, weights, TOO_SMALL)
 }
 
 /** Probability less truth, for each label. */
@@ -149,18 +151,18 @@ function errorsOf(sums: Float64Array, label: number): number[] {
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000
-const TOO_SMALL = 0.05
 
 export function toModel(
   labels: readonly string[],
   keys: readonly string[],
   weights: Float64Array,
+  tooSmall: number,
 ): LinearModel {
   const row = (at: number) => labels.map((_, k) => round(weights[at * labels.length + k] ?? 0))
   const byKind: Record<string, Record<string, number[]>> = {}
   keys.forEach((key, at) => {
     const values = row(at)
-    if (values.every((value) => Math.abs(value) < TOO_SMALL)) return
+    if (values.every((value) => Math.abs(value) < tooSmall)) return
     const [kind = '', value = ''] = key.split('\n')
     const ofKind = byKind[kind] ?? {}
     byKind[kind] = ofKind

@@ -15,12 +15,14 @@ type Settings = {
   readonly atLeast?: number
 }
 
+const TOO_SMALL = 0.02
+
 /**
  * A conditional logit: the probability of an option is its share of the exponentials of all sums, and
  * what is made likely is that any right one is chosen. A choice without a right option teaches nothing.
  */
 export function trainRanking(choices: readonly Choice[], settings: Settings): LinearModel {
-  const { label, rounds = 200, decay = 1, atLeast = 3 } = settings
+  const { label, rounds = 200, decay = 1, atLeast = 2 } = settings
   const telling = choices.filter(
     ({ options }) => options.some(({ isRight }) => isRight) && options.some(({ isRight }) => !isRight),
   )
@@ -58,5 +60,5 @@ export function trainRanking(choices: readonly Choice[], settings: Settings): Li
     }
     adam.move(gradient)
   }
-  return toModel([label], index.keys, weights)
+  return toModel([label], index.keys, weights, TOO_SMALL)
 }
