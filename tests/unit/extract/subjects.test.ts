@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { readDocument } from '@/lib/extract/document'
 import { extractCandidates } from '@/lib/extract/pipeline'
+import { chunksOf } from '@/lib/extract/subjects/chunks'
+import { readWhole } from '@/lib/extract/subjects/whole-text'
 
 const subjects = (title: string, abstract: string) =>
   extractCandidates({ title, abstract }).map(({ subject }) => subject.words)
@@ -81,4 +84,16 @@ test('a short form of the field is nobody', () => {
   const abstract =
     'Chronic packing disease (CPD) is frequent. CPD costs boxes. We study CPD. We reach an accuracy of 86.5%.'
   expect(subjects('Detecting chronic packing disease', abstract)).not.toContain('CPD')
+})
+
+test('a noun phrase ends where a verb begins that no list of ours has', () => {
+  const document = readDocument('Packing Boxes', 'The folded network resembles boxes by 3%.', () => true)
+  const whole = readWhole(document, new Set([1]))
+  const phrases = chunksOf(whole).map(({ first, last }) =>
+    whole.tokens
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  expect(phrases).toEqual(['Packing Boxes', 'folded network', 'boxes'])
 })
