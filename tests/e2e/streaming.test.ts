@@ -132,9 +132,13 @@ describe('a download that fails in the middle', () => {
     await fetch(`${origin}/api/v1/claims.csv`, { headers: { 'x-request-id': 'broken-1' } })
       .then((answer) => answer.arrayBuffer())
       .catch(() => undefined)
-    const lines = readFileSync(logFile, 'utf8').split('\n')
-    const line = lines.find((each) => each.includes('broken-1')) ?? '{}'
-    expect(JSON.parse(line)).toMatchObject({
+    const logged = () =>
+      readFileSync(logFile, 'utf8')
+        .split('\n')
+        .find((each) => each.includes('broken-1') && each.endsWith('}'))
+    // The log is written behind the answer.
+    expect(await until(() => logged() !== undefined)).toBe(true)
+    expect(JSON.parse(logged() ?? '{}')).toMatchObject({
       msg: 'export broke off',
       err: { message: expect.stringContaining('luck') },
     })

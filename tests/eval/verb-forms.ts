@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import winkNLP, { type ItemToken } from 'wink-nlp'
 import { readCorpus } from './gold'
 
 const FILE = join(process.cwd(), 'lib', 'extract', 'lexicon', 'verb-forms.json')
@@ -24,7 +24,7 @@ function main(): void {
       nlp
         .readDoc(abstract)
         .tokens()
-        .each((token) => {
+        .each((token: ItemToken) => {
           const word = token.out()
           if (!/^[a-z]{3,}$/.test(word) || PARTICIPLE.test(word)) return
           const count = seen.get(word) ?? { verb: 0, all: 0 }
