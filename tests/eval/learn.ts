@@ -41,7 +41,6 @@ export function lessonOf(paper: AnnotatedPaper): Lesson {
 }
 
 /** Strength of the pull towards zero, by cross-validation; the figures hardly depend on it. */
-
 const DECAY = { result: 2, family: 2, relation: 2, direction: 2 }
 const SUBJECT_DECAY = 6
 

@@ -37,7 +37,7 @@ function main(): void {
     .filter(([, { verb, all }]) => all >= AT_LEAST && verb >= MOSTLY * all)
     .map(([word]) => word)
     .sort()
-  writeFileSync(FILE, `${JSON.stringify(forms)}\n`)
+  writeFileSync(FILE, `${JSON.stringify(forms, null, 2)}\n`)
   console.log(`${forms.length} verb forms`)
 }
 

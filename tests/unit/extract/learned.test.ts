@@ -66,7 +66,7 @@ test('a ranking learns which of several options is chosen', () => {
     features: words.split(' ').flatMap((word) => ['word', word, '']),
     isRight,
   })
-  const choices = ['a', 'b', 'c'].map((source) => ({
+  const choices = ['a', 'b'].map((source) => ({
     source,
     options: [option('named long', true), option('plain long', false), option('plain short', false)],
   }))
