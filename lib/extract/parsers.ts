@@ -1,69 +1,69 @@
 import type { TextDocument, TokenRange } from './document'
-import { lazy } from './lazy'
-import type { Mention, Mentions } from './mentions'
+import type { Mention, Mentions, Quantity } from './mentions'
 import { parseDevices } from './parsers/devices'
 import { parseModels } from './parsers/models'
 import { parseCues, parseMetrics, parsePhases, parseQualifiers, parseTasks } from './parsers/phrases'
 
-type Parser<K extends Mention['kind']> = (
-  document: TextDocument,
-  range: TokenRange,
-) => Extract<Mention, { kind: K }>[]
+type Parser<Found extends Mention> = (document: TextDocument, range: TokenRange) => Found[]
 
 /**
- * What finds things in a sentence, a parser a kind of mention; numbers come first and by themselves.
- * The parsers know nothing of each other and may overlap (a "GPU hour" is a unit and holds a device):
- * the refiners settle it.
+ * The mentions of some sentences by kind, each kind looked for when it is first asked for. The parsers
+ * know nothing of each other and may overlap (a "GPU hour" is a unit and holds a device): the refiners
+ * settle it. Numbers come first and by themselves.
  */
-const PARSERS: { readonly [K in Exclude<Mention['kind'], 'quantity'>]: Parser<K> } = {
-  metric: parseMetrics,
-  cue: parseCues,
-  qualifier: parseQualifiers,
-  phase: parsePhases,
-  device: parseDevices,
-  model: parseModels,
-  task: parseTasks,
-}
+export class FoundMentions implements Mentions {
+  #metric: Mentions['metric'] | null = null
+  #cue: Mentions['cue'] | null = null
+  #qualifier: Mentions['qualifier'] | null = null
+  #phase: Mentions['phase'] | null = null
+  #device: Mentions['device'] | null = null
+  #model: Mentions['model'] | null = null
+  #task: Mentions['task'] | null = null
 
-/** The mentions of some sentences by kind, each kind looked for when it is first asked for. */
-export function findMentions(
-  document: TextDocument,
-  sentences: readonly TokenRange[],
-  quantity: Mentions['quantity'],
-): Mentions {
-  const all = <K extends keyof typeof PARSERS>(kind: K) =>
-    lazy(() => sentences.flatMap((sentence) => PARSERS[kind](document, sentence)))
-  const lists = {
-    metric: all('metric'),
-    cue: all('cue'),
-    qualifier: all('qualifier'),
-    phase: all('phase'),
-    device: all('device'),
-    model: all('model'),
-    task: all('task'),
+  constructor(
+    private readonly document: TextDocument,
+    private readonly sentences: readonly TokenRange[],
+    readonly quantity: readonly Quantity[],
+  ) {}
+
+  get metric(): Mentions['metric'] {
+    this.#metric ??= this.#all(parseMetrics)
+    return this.#metric
   }
-  return {
-    quantity,
-    get metric() {
-      return lists.metric()
-    },
-    get cue() {
-      return lists.cue()
-    },
-    get qualifier() {
-      return lists.qualifier()
-    },
-    get phase() {
-      return lists.phase()
-    },
-    get device() {
-      return lists.device()
-    },
-    get model() {
-      return lists.model()
-    },
-    get task() {
-      return lists.task()
-    },
+
+  get cue(): Mentions['cue'] {
+    this.#cue ??= this.#all(parseCues)
+    return this.#cue
+  }
+
+  get qualifier(): Mentions['qualifier'] {
+    this.#qualifier ??= this.#all(parseQualifiers)
+    return this.#qualifier
+  }
+
+  get phase(): Mentions['phase'] {
+    this.#phase ??= this.#all(parsePhases)
+    return this.#phase
+  }
+
+  get device(): Mentions['device'] {
+    this.#device ??= this.#all(parseDevices)
+    return this.#device
+  }
+
+  get model(): Mentions['model'] {
+    this.#model ??= this.#all(parseModels)
+    return this.#model
+  }
+
+  get task(): Mentions['task'] {
+    this.#task ??= this.#all(parseTasks)
+    return this.#task
+  }
+
+  #all<Found extends Mention>(parse: Parser<Found>): readonly Found[] {
+    const [only] = this.sentences
+    if (only !== undefined && this.sentences.length === 1) return parse(this.document, only)
+    return this.sentences.flatMap((sentence) => parse(this.document, sentence))
   }
 }

@@ -70,11 +70,11 @@ export class PhraseMatcher<T> {
 
   #matchRest(tokens: readonly Token[], index: number, keys: readonly string[]): number | null {
     let at = index
-    for (const key of keys.slice(1)) {
+    for (let place = 1; place < keys.length; place++) {
       at += 1
       if (tokens[at]?.text === '-') at += 1
       const token = tokens[at]
-      if (token === undefined || this.#keyOf(token) !== key) return null
+      if (token === undefined || this.#keyOf(token) !== keys[place]) return null
     }
     return at
   }

@@ -4,7 +4,7 @@ import { lazy } from './lazy'
 import { MODELS, type Models } from './learned/models'
 import { findNames } from './names'
 import { isNoResult } from './no-result'
-import { findMentions } from './parsers'
+import { FoundMentions } from './parsers'
 import { parsePhases } from './parsers/phrases'
 import { parseQuantities } from './parsers/quantities'
 import { PREPARERS } from './preparers'
@@ -45,7 +45,7 @@ export function prepare({ title, abstract }: PaperText, models: Models = MODELS)
   const naming = lazy(() => tokensWhere(document, NAMES_SOMETHING))
   const context: Context = {
     document,
-    mentions: findMentions(document, sentences, quantities),
+    mentions: new FoundMentions(document, sentences, quantities),
     names: lazy(() => findNames({ title, text: document.text, tokens: naming() })),
     phases: lazy(() => {
       const tokens = naming()

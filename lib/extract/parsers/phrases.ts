@@ -3,29 +3,29 @@ import { type CueKind, LEXICON, type MetricEntry } from '../lexicon'
 import type { CueMention, MetricMention, PhaseMention, QualifierMention, TaskMention } from '../mentions'
 import { PhraseMatcher, WordSet } from '../phrase-matcher'
 
-type Hit<T> = { readonly value: T; readonly first: number; readonly last: number }
-
-function findAll<T>(
+/** What is made of every phrase of a lexicon in a range; those that overlap an earlier one are left out. */
+function findAll<T, Found>(
   { tokens }: Pick<TextDocument, 'tokens'>,
   { first, last }: TokenRange,
   matcher: PhraseMatcher<T>,
-): Hit<T>[] {
-  const hits: Hit<T>[] = []
+  make: (value: T, first: number, last: number) => Found,
+): Found[] {
+  const found: Found[] = []
   for (let index = first; index <= last; index++) {
     const match = matcher.matchAt(tokens, index)
     if (match === null) continue
-    hits.push({ value: match.value, first: index, last: match.last })
+    found.push(make(match.value, index, match.last))
     index = match.last
   }
-  return hits
+  return found
 }
 
-const METRICS = new PhraseMatcher<{ entry: MetricEntry; weak: boolean }>(
+const METRICS = new PhraseMatcher<FormOfMetric>(
   LEXICON.metrics.flatMap((entry) =>
     entry.forms.map((form) => [form, { entry, weak: entry.weak?.includes(form) ?? false }] as const),
   ),
 )
-const EXACT_METRICS = new PhraseMatcher<{ entry: MetricEntry; weak: boolean }>(
+const EXACT_METRICS = new PhraseMatcher<FormOfMetric>(
   LEXICON.metrics.flatMap((entry) =>
     (entry.exact ?? []).map((form) => [form, { entry, weak: true }] as const),
   ),
@@ -56,20 +56,28 @@ const NO_MEASURE = new Set(LEXICON.context.noMeasureBefore)
 /** "alignment time", "recognition delay": the last noun of a compound says what is measured. */
 const COMPOUND_HEADS = new Set(['time', 'delay', 'duration', 'speed', 'latency', 'runtime'])
 
+type FormOfMetric = { readonly entry: MetricEntry; readonly weak: boolean }
+
+const metricMention = ({ entry, weak }: FormOfMetric, first: number, last: number): MetricMention => ({
+  kind: 'metric',
+  entry,
+  weak,
+  first,
+  last,
+})
+
 /** Names of metrics ("peak memory", "top-1 accuracy"). */
 export function parseMetrics(document: TextDocument, range: TokenRange): MetricMention[] {
-  const found = findAll(document, range, METRICS).filter(
+  const found = findAll(document, range, METRICS, metricMention).filter(
     ({ last }) => !COMPOUND_HEADS.has(document.tokens[last + 1]?.key ?? ''),
   )
-  const exact = findAll(document, range, EXACT_METRICS).filter(
+  const exact = findAll(document, range, EXACT_METRICS, metricMention).filter(
     ({ first }) =>
       !found.some((other) => other.first <= first && other.last >= first) &&
       !NO_MEASURE.has(document.tokens[first - 1]?.key ?? '') &&
       document.tokens[first - 2]?.key !== 'of',
   )
-  return [...found, ...exact]
-    .sort((a, b) => a.first - b.first)
-    .map(({ value, first, last }) => ({ kind: 'metric', ...value, first, last }))
+  return exact.length === 0 ? found : found.concat(exact).sort((a, b) => a.first - b.first)
 }
 
 /** Words of comparison: "reduces", "fewer", "outperforms", "gain". */
@@ -90,19 +98,20 @@ export function parseCues(document: TextDocument, range: TokenRange): CueMention
 
 /** Words that say how firm a number is: "up to", "over", "about", "on average". */
 export function parseQualifiers(document: TextDocument, range: TokenRange): QualifierMention[] {
-  return findAll(document, range, QUALIFIERS).map(({ value, ...at }) => ({
+  return findAll(document, range, QUALIFIERS, (qualifier, first, last) => ({
     kind: 'qualifier',
-    qualifier: value,
-    ...at,
+    qualifier,
+    first,
+    last,
   }))
 }
 
 /** Words that name a phase of a model's life. */
 export function parsePhases(document: Pick<TextDocument, 'tokens'>, range: TokenRange): PhaseMention[] {
-  return findAll(document, range, PHASES).map(({ value, ...at }) => ({ kind: 'phase', phase: value, ...at }))
+  return findAll(document, range, PHASES, (phase, first, last) => ({ kind: 'phase', phase, first, last }))
 }
 
 /** Known data sets, benchmarks and tasks. */
 export function parseTasks(document: TextDocument, range: TokenRange): TaskMention[] {
-  return findAll(document, range, TASKS).map(({ value, ...at }) => ({ kind: 'task', name: value, ...at }))
+  return findAll(document, range, TASKS, (name, first, last) => ({ kind: 'task', name, first, last }))
 }

@@ -147,20 +147,20 @@ export function parseQuantities(document: TextDocument, range: TokenRange): Quan
     const scale = lowNumber.scale ?? (high === null || isChange ? null : high.numeral.number.scale)
     const signToken = tokens[index - 1]
     const hasSign = (signToken?.text === '+' || signToken?.text === '-') && tokens[index]?.glued === true
-    const shared = {
+    const last = high?.last ?? part.last
+    // All fields in one place: to add some to others takes several times as long, and this is done for every number.
+    quantities.push({
       kind: 'quantity',
       first: index,
-      last: high?.last ?? part.last,
+      last,
       unit: high?.unit ?? part.unit,
       sign: hasSign ? (signToken.text === '+' ? '+' : '-') : null,
       isWord: part.numeral.form !== 'digits',
-    } as const
-    quantities.push(
-      isChange
-        ? { ...shared, low: high.numeral.number, high: null, from: lowNumber }
-        : { ...shared, low: { ...lowNumber, scale }, high: high?.numeral.number ?? null, from: null },
-    )
-    index = shared.last
+      low: isChange ? high.numeral.number : { words: lowNumber.words, scale },
+      high: isChange ? null : (high?.numeral.number ?? null),
+      from: isChange ? lowNumber : null,
+    })
+    index = last
   }
   return quantities
 }
