@@ -122,5 +122,7 @@ export function textOf(document: PlainText, first: number, last: number): string
   const from = document.tokens[first]
   const to = document.tokens[last]
   if (from === undefined || to === undefined) return ''
+  // A token holds no space.
+  if (first === last) return from.text
   return document.text.slice(from.start, to.end).replace(/\s+/gu, ' ')
 }

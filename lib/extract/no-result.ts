@@ -1,4 +1,4 @@
-import { type TextDocument, textOf } from './document'
+import type { TextDocument } from './document'
 import type { Quantity } from './mentions'
 import { keysBefore } from './nearby'
 
@@ -57,6 +57,6 @@ export function isNoResult(document: TextDocument, quantity: Quantity): boolean 
     isReach(document, quantity) ||
     isInFormula(document, quantity) ||
     (keysBefore(document, quantity.first, 1)[0] === '$' && quantity.unit?.kind !== 'money') ||
-    textOf(document, quantity.first, quantity.last).endsWith('-')
+    document.tokens[quantity.last]?.text.endsWith('-') === true
   )
 }

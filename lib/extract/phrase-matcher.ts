@@ -1,37 +1,11 @@
-import { type Lexeme, type Token, tokenize } from './tokens'
+import { Remembered } from './remembered'
+import { type Token, tokenize } from './tokens'
 
 /** A phrase of a lexicon found in the text: its value and its last token. */
 export type PhraseMatch<T> = { readonly value: T; readonly last: number }
 
 type Options = { readonly exactCase?: boolean }
 type Phrase<T> = { readonly keys: readonly string[]; readonly value: T }
-
-/** Bits of a number that remember; of these numbers there are two. Sets beyond them are asked each time. */
-const BITS = 31
-let made = 0
-
-/** An answer to a question about a spelling that is worked out once. */
-class Remembered {
-  readonly #isMore = made >= BITS
-  readonly #bit = made < 2 * BITS ? 1 << (made++ % BITS) : 0
-
-  constructor(private readonly isIn: (lexeme: Lexeme) => boolean) {}
-
-  has(lexeme: Lexeme): boolean {
-    const bit = this.#bit
-    if (((this.#isMore ? lexeme.askedMore : lexeme.asked) & bit) !== 0)
-      return ((this.#isMore ? lexeme.heldMore : lexeme.held) & bit) !== 0
-    const answer = this.isIn(lexeme)
-    if (this.#isMore) {
-      lexeme.askedMore |= bit
-      if (answer) lexeme.heldMore |= bit
-    } else {
-      lexeme.asked |= bit
-      if (answer) lexeme.held |= bit
-    }
-    return answer
-  }
-}
 
 /**
  * Finds the phrases of a lexicon, the longest first. Hyphens do not count ("top-1" is "top 1"), nor

@@ -54,13 +54,18 @@ const SHORT_MAX = 2
 const POSSESSIVE = /['’]s?$/u
 const HAS_APOSTROPHE = /['’]/
 
-type Growing = {
-  words: string
-  lower: string
-  size: number
-  opening: Token
-  head: Token
-  occurrences: Occurrence[]
+/** A candidate whose places are still being gathered. */
+export class GrowingCandidate implements SubjectCandidate {
+  readonly occurrences: Occurrence[] = []
+
+  constructor(
+    public words: string,
+    readonly lower: string,
+    readonly size: number,
+    readonly opening: Token,
+    readonly head: Token,
+    readonly keys: readonly string[],
+  ) {}
 }
 
 /**
@@ -70,7 +75,7 @@ type Growing = {
  */
 export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>): SubjectCandidate[] {
   const { tokens, text } = whole
-  const found = new Map<string, Growing>()
+  const found = new Map<string, GrowingCandidate>()
   const add = (first: number, last: number, size: number, chunk: Chunk) => {
     const [from, to] = [tokens[first], tokens[last]]
     if (from === undefined || to === undefined || to.kind === 'sign') return
@@ -78,22 +83,14 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     const spelled = text.slice(from.start, to.end)
     const words = HAS_APOSTROPHE.test(to.text) ? spelled.replace(POSSESSIVE, '') : spelled
     if (words === '') return
-    const key = words.toLowerCase()
-    const known = found.get(key)
-    if (known === undefined)
-      found.set(key, {
-        words,
-        lower: key,
-        size,
-        opening: from,
-        head: to,
-        occurrences: [{ first, last, chunk }],
-      })
-    // The abstract's spelling before the title's.
-    else {
-      if (known.occurrences[0]?.chunk.sentence === 0) known.words = words
-      known.occurrences.push({ first, last, chunk })
-    }
+    const lower = words.toLowerCase()
+    let growing = found.get(lower)
+    if (growing === undefined) {
+      growing = new GrowingCandidate(words, lower, size, from, to, keysOf(tokens, first, last))
+      found.set(lower, growing)
+      // The abstract's spelling before the title's.
+    } else if (growing.occurrences[0]?.chunk.sentence === 0) growing.words = words
+    growing.occurrences.push({ first, last, chunk })
   }
   const chunks = chunksOf(whole).filter((chunk) => isTelling(whole, chunk, claimed))
   chunks.forEach((chunk, at) => {
@@ -118,16 +115,13 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     }
     addNames(tokens, text, chunk, add)
   })
-  return mostTelling([...found.values()], claimed).map((each) => {
-    const [{ first, last } = { first: 0, last: -1 }] = each.occurrences
-    return { ...each, keys: keysOf(tokens, first, last) }
-  })
+  return mostTelling([...found.values()], claimed)
 }
 
 /** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */
 const WEIGHED = 60
 
-function mostTelling(found: Growing[], claimed: ReadonlySet<number>): Growing[] {
+function mostTelling(found: GrowingCandidate[], claimed: ReadonlySet<number>): GrowingCandidate[] {
   if (found.length <= WEIGHED) return found
   const ranked = found.map((each) => ({ each, sight: atFirstSight(each, claimed) }))
   return ranked
@@ -137,7 +131,7 @@ function mostTelling(found: Growing[], claimed: ReadonlySet<number>): Growing[] 
 }
 
 /** What speaks for a candidate at first sight: a name, the title, a claim's sentence, and how often it stands. */
-function atFirstSight({ size, head, occurrences }: Growing, claimed: ReadonlySet<number>): number {
+function atFirstSight({ size, head, occurrences }: GrowingCandidate, claimed: ReadonlySet<number>): number {
   let sight = (size === 1 && head.lexeme.hasCapital ? 2 : 0) + Math.min(3, occurrences.length)
   let [inTitle, inClaim, introduced] = [0, 0, 0]
   for (const { chunk } of occurrences) {

@@ -1,4 +1,4 @@
-import { isOwnName } from '../names/looks'
+import { isOwnNameBetween } from '../names/looks'
 import type { Token } from '../tokens'
 import type { Chunk } from './chunks'
 
@@ -6,10 +6,6 @@ import type { Chunk } from './chunks'
 export type AddCandidate = (first: number, last: number, size: number, chunk: Chunk) => void
 
 const CAPITAL = /^\p{Lu}/u
-
-/** A single token's text is known already. */
-const textBetween = (text: string, tokens: readonly Token[], from: number, to: number) =>
-  from === to ? (tokens[from]?.text ?? '') : text.slice(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0)
 
 /** The last token of a chunk's unit. */
 const endOf = ({ units, last }: Chunk, unit: number) => (units[unit + 1] ?? last + 1) - 1
@@ -21,10 +17,9 @@ export function addNames(tokens: readonly Token[], text: string, chunk: Chunk, a
     const from = units[unit] ?? chunk.first
     if (tokens[from]?.lexeme.hasCapital !== true) continue
     const end = endOf(chunk, unit)
-    const name = textBetween(text, tokens, from, end)
-    if (end < last && isOwnName(name)) add(from, end, 1, chunk)
+    if (end < last && isOwnNameBetween(text, tokens, from, end)) add(from, end, 1, chunk)
     const stem = endOfStem(tokens, from, end)
-    if (stem !== null && isOwnName(textBetween(text, tokens, from, stem))) add(from, stem, 1, chunk)
+    if (stem !== null && isOwnNameBetween(text, tokens, from, stem)) add(from, stem, 1, chunk)
     // A run of capitals that goes on for two or three words, before other words.
     let to = unit
     while (to + 1 < units.length && to - unit < 3 && CAPITAL.test(tokens[units[to + 1] ?? 0]?.text ?? ''))

@@ -1,5 +1,5 @@
 import { LEXICON } from '../lexicon'
-import { COMMON, isOwnName } from '../names/looks'
+import { COMMON, isOwnName, isOwnNameToken } from '../names/looks'
 import { keyOfLower } from '../tokens'
 import type { SubjectCandidate } from './candidates'
 
@@ -9,6 +9,8 @@ const GENERIC = new Set(LEXICON.context.genericNouns)
 const COMMON_WORDS = Math.max(...[...COMMON].map((name) => name.split(' ').length))
 const COMMON_LETTERS = Math.max(...[...COMMON].map(({ length }) => length)) + 1
 const CAPITAL = /^\p{Lu}/u
+/** Words without a capital inside, or behind which a digit stands, hold no name. */
+const MAY_HOLD_NAME = /\p{L}\S*\p{Lu}|\p{Lu}\S*\d/u
 
 /** How a candidate looks. */
 export type Form = 'name' | 'common' | 'with name' | 'capital' | 'plain' | 'generic'
@@ -19,11 +21,11 @@ export function formOf({ words, lower, size, head }: SubjectCandidate): Form {
   // A name has a capital.
   if (words === lower) return GENERIC.has(head.key) && size <= 2 ? 'generic' : 'plain'
   if (size === 1) {
-    if (isOwnName(words)) return 'name'
+    if (words === head.text ? isOwnNameToken(head) : isOwnName(words)) return 'name'
     if (CAPITAL.test(words)) return 'capital'
   } else {
     const parts = words.split(' ')
-    if (parts.some(isOwnName)) return 'with name'
+    if (MAY_HOLD_NAME.test(words) && parts.some(isOwnName)) return 'with name'
     if (parts.every((part) => CAPITAL.test(part))) return 'capital'
   }
   return GENERIC.has(head.key) && size <= 2 ? 'generic' : 'plain'

@@ -1,7 +1,7 @@
 import type { RawMention } from '@/lib/domain/candidate'
 import { type TextDocument, textOf } from '../document'
 import type { Context, Draft } from '../draft'
-import { isOwnName } from '../names/looks'
+import { isOwnNameBetween } from '../names/looks'
 import { sentenceBounds } from '../nearby'
 import { nameEnd } from '../parsers/models'
 import { SKIP_AFTER, SKIPPED_BEFORE_VERB, VERBS } from './words'
@@ -57,7 +57,8 @@ export function namedBefore(draft: Draft, { document, names }: Context): RawMent
     )
     const last = nameEnd(document.tokens, index)
     const opens = index === bounds.first || /^[,;:]$/.test(before) || /^(?:that|the|our|and)$/.test(before)
-    if (own === undefined && !(opens && isOwnName(textOf(document, index, last)))) continue
+    if (own === undefined && !(opens && isOwnNameBetween(document.text, document.tokens, index, last)))
+      continue
     const mention = wholeName(document, index, own === undefined ? 1 : own.split(/[\s-]+/u).length)
     const hasVerb = isFollowedByVerb(
       document,

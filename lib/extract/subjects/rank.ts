@@ -4,7 +4,7 @@ import { lazy } from '../lazy'
 import { FEATURE_SIZE, FeatureList, type Features } from '../learned/spelling'
 import type { PaperNames } from '../names'
 import { tokenize } from '../tokens'
-import { keysOf, type SubjectCandidate, subjectCandidates } from './candidates'
+import { GrowingCandidate, keysOf, type SubjectCandidate, subjectCandidates } from './candidates'
 import { type Form, formOf } from './form'
 import { namedBefore } from './named'
 import { numberFeatures } from './number-features'
@@ -61,16 +61,9 @@ function made(words: string): SubjectCandidate {
   const tokens = tokenize(words)
   const [opening, head] = [tokens[0], tokens.at(-1)]
   if (opening === undefined || head === undefined) throw new Error('a subject has words')
+  const size = words.split(' ').length
   const keys = keysOf(tokens, 0, tokens.length - 1)
-  return {
-    words,
-    lower: words.toLowerCase(),
-    size: words.split(' ').length,
-    opening,
-    head,
-    keys,
-    occurrences: [],
-  }
+  return new GrowingCandidate(words, words.toLowerCase(), size, opening, head, keys)
 }
 
 /** How many candidates are looked at closer, and how many of them are asked about each number. */
