@@ -2,10 +2,10 @@ import type { Candidate, RawQuantity } from '@/lib/domain/candidate'
 import { textOf } from './document'
 import type { Context, Draft } from './draft'
 import { evidenceFor, fragment } from './evidence'
+import { wordKey } from './lexeme'
 import { LEXICON } from './lexicon'
 import type { Quantity } from './mentions'
 import { VERBS } from './subjects/words'
-import { wordKey } from './tokens'
 
 const MODIFIERS = new Set(LEXICON.context.metricModifiers.map(wordKey))
 const MAX_MODIFIERS = 3

@@ -1,27 +1,39 @@
-import type { Lexeme } from './tokens'
+import type { Lexeme } from './lexeme'
 
-/** Bits of a number that remember; of these numbers there are two. Sets beyond them are asked each time. */
+/** Bits of a number that remember; of these numbers there are three. Questions beyond them are answered each time. */
 const BITS = 31
 let made = 0
 
 /** A question about spellings whose answer is kept with each of them: asked again, it costs a look at a bit. */
 export class Remembered {
-  readonly #isMore = made >= BITS
-  readonly #bit = made < 2 * BITS ? 1 << (made++ % BITS) : 0
+  readonly #group = Math.floor(made / BITS)
+  readonly #bit = made < 3 * BITS ? 1 << (made++ % BITS) : 0
 
   constructor(private readonly isIn: (lexeme: Lexeme) => boolean) {}
 
   has(lexeme: Lexeme): boolean {
     const bit = this.#bit
-    if (((this.#isMore ? lexeme.askedMore : lexeme.asked) & bit) !== 0)
-      return ((this.#isMore ? lexeme.heldMore : lexeme.held) & bit) !== 0
+    const group = this.#group
+    const asked = group === 0 ? lexeme.asked : group === 1 ? lexeme.askedMore : lexeme.askedMost
+    if ((asked & bit) !== 0) {
+      const held = group === 0 ? lexeme.held : group === 1 ? lexeme.heldMore : lexeme.heldMost
+      return (held & bit) !== 0
+    }
+    return this.#ask(lexeme)
+  }
+
+  #ask(lexeme: Lexeme): boolean {
     const answer = this.isIn(lexeme)
-    if (this.#isMore) {
-      lexeme.askedMore |= bit
-      if (answer) lexeme.heldMore |= bit
+    const held = answer ? this.#bit : 0
+    if (this.#group === 0) {
+      lexeme.asked |= this.#bit
+      lexeme.held |= held
+    } else if (this.#group === 1) {
+      lexeme.askedMore |= this.#bit
+      lexeme.heldMore |= held
     } else {
-      lexeme.asked |= bit
-      if (answer) lexeme.held |= bit
+      lexeme.askedMost |= this.#bit
+      lexeme.heldMost |= held
     }
     return answer
   }

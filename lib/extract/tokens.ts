@@ -1,21 +1,4 @@
-/** What is known of a word, a number or a sign wherever it stands; made once for each spelling. */
-export type Lexeme = {
-  readonly text: string
-  readonly lower: string
-  /** Lower case without a plural s: what phrases are compared by. */
-  readonly key: string
-  /** The last letters of the key: "-ing", "-ion", "-ork" tell a process from a thing. */
-  readonly ending: string
-  readonly kind: 'number' | 'word' | 'sign'
-  /** A word with a capital letter anywhere. */
-  readonly hasCapital: boolean
-  /** Memory of the word sets that were asked for this spelling, a bit each: which were, and which hold it. */
-  asked: number
-  held: number
-  /** The same of the word sets beyond the first. */
-  askedMore: number
-  heldMore: number
-}
+import { Lexeme } from './lexeme'
 
 /** A number, a word or a sign of the text, with where it stands. */
 export class Token {
@@ -44,7 +27,6 @@ export class Token {
 /** A token that begins with, or runs into, anything beyond ASCII. */
 const TOKEN = /\p{L}[\p{L}\p{N}\p{M}'’]*(?:(?<=\p{N})\.\p{N}+)?|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[^\s]/uy
 const IS_WORD = /^\p{L}/u
-const CAPITAL = /\p{Lu}/u
 
 const [SPACE, QUOTE, COMMA, STOP, ASCII] = [32, 39, 44, 46, 127]
 const isDigit = (code: number) => code >= 48 && code <= 57
@@ -95,15 +77,6 @@ function tokenEnd(text: string, start: number): number {
   return code === STOP ? Math.max(start + 1, digitsEnd(text, start + 1)) : start + 1
 }
 
-/** A word without its case and its plural: "Accuracies" stays "accuracie", on both sides of a comparison. */
-export const wordKey = (text: string): string => keyOfLower(text.toLowerCase())
-
-/** The key of a word that is in lower case already. */
-export function keyOfLower(word: string): string {
-  const lower = word.includes('’') ? word.replaceAll('’', "'") : word
-  return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
-}
-
 /**
  * Spellings repeat from text to text. Each has a place by its hash, which the next spelling with the
  * same hash takes over: so no text can fill the memory, and a known word is found without cutting it out.
@@ -119,27 +92,7 @@ function hashOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 16)) & (LEXEME_PLACES - 1)
 }
 
-const ENDING = 3
-
-function makeLexeme(text: string, kind: Lexeme['kind']): Lexeme {
-  const isWord = kind === 'word'
-  const lower = isWord ? text.toLowerCase() : text
-  const key = isWord ? keyOfLower(lower) : text
-  return {
-    text,
-    lower,
-    key,
-    ending: key.slice(-ENDING),
-    kind,
-    hasCapital: isWord && CAPITAL.test(text),
-    asked: 0,
-    held: 0,
-    askedMore: 0,
-    heldMore: 0,
-  }
-}
-
-const wordOrSign = (text: string) => makeLexeme(text, IS_WORD.test(text) ? 'word' : 'sign')
+const wordOrSign = (text: string) => new Lexeme(text, IS_WORD.test(text) ? 'word' : 'sign')
 
 /** Signs are a quarter of a text's tokens and one character long: they have their place by their code. */
 const signs: Lexeme[] = []
@@ -148,7 +101,7 @@ function signAt(text: string, at: number): Lexeme {
   const code = text.charCodeAt(at)
   const known = signs[code]
   if (known !== undefined) return known
-  const lexeme = makeLexeme(text.charAt(at), 'sign')
+  const lexeme = new Lexeme(text.charAt(at), 'sign')
   signs[code] = lexeme
   return lexeme
 }
@@ -157,7 +110,7 @@ function lexemeAt(text: string, start: number, end: number): Lexeme {
   const code = text.charCodeAt(start)
   if (end === start + 1 && code <= ASCII && !isLetter(code) && !isDigit(code)) return signAt(text, start)
   // Numbers are too many to be worth remembering.
-  if (isDigit(code) || code === STOP) return makeLexeme(text.slice(start, end), 'number')
+  if (isDigit(code) || code === STOP) return new Lexeme(text.slice(start, end), 'number')
   if (end - start > LONGEST_KEPT) return wordOrSign(text.slice(start, end))
   const place = hashOf(text, start, end)
   const known = lexemes[place]

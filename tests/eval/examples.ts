@@ -1,6 +1,6 @@
 import type { Context, Draft } from '@/lib/extract/draft'
-import { featuresOf } from '@/lib/extract/learned/features'
-import type { Features } from '@/lib/extract/learned/spelling'
+import { addFeatures } from '@/lib/extract/learned/features'
+import { type Features, FeatureWords } from '@/lib/extract/learned/spelling'
 import { prepare } from '@/lib/extract/prepare'
 import { parseRawNumber } from '@/lib/normalize/quantity'
 import type { AnnotatedPaper, GoldClaim } from './gold'
@@ -41,6 +41,12 @@ function standsIn(draft: Draft, { document }: Context, quote: string): boolean {
   return at >= 0 && start >= at && start < at + quote.length
 }
 
+function wordsOf(draft: Draft, context: Context): Features {
+  const words = new FeatureWords()
+  addFeatures(draft, context, words)
+  return words.flat
+}
+
 /** The numbers of an annotated abstract; each claim is given to the number that it was made of. */
 export function numbersOf(paper: AnnotatedPaper): {
   numbers: JudgedNumber[]
@@ -64,7 +70,7 @@ export function numbersOf(paper: AnnotatedPaper): {
     source: paper.title,
     draft,
     context,
-    features: featuresOf(draft, context),
+    features: wordsOf(draft, context),
     gold: owner.get(draft) ?? null,
     around: context.document.text.slice(
       Math.max(0, (context.document.tokens[draft.quantity.first]?.start ?? 0) - 70),

@@ -2,8 +2,9 @@ import type { Context, Draft } from '../draft'
 import { LEXICON } from '../lexicon'
 import { governorOf, sentenceBounds } from '../nearby'
 import { WordSet } from '../phrase-matcher'
+import { type Term, termsOf } from '../terms'
 import type { Token } from '../tokens'
-import { type FeatureList, shape } from './spelling'
+import { type FeatureSink, NO_WORD, shape } from './spelling'
 
 const PHRASE_MAX = 6
 const STOPS = new Set([
@@ -32,24 +33,24 @@ function headFrom(tokens: readonly Token[], start: number, end: number): Token |
   return head
 }
 
-type Place = keyof typeof HEADS
-const HEADS = { behind: 'behind head', before: 'before head', object: 'object head' } as const
+const HEADS = termsOf('behind head', 'before head', 'object head')
+const KIND = termsOf('head', 'head+u', 'head stem')
 
-function addHead(where: Place, head: Token | null, kind: string, out: FeatureList): void {
-  const key = head === null ? '|' : shape(head)
-  out.add(HEADS[where], key)
-  out.add('head', key)
-  out.add('head+u', key, kind)
+function addHead(where: Term, head: Token | null, kind: Term, out: FeatureSink): void {
+  const key = head === null ? NO_WORD : shape(head)
+  out.add(where, key)
+  out.add(KIND.head, key)
+  out.add(KIND['head+u'], key, kind)
   // Words of a stem: "consumption", "consumed"; and of an ending: "-ness", "-rate".
-  out.add('head stem', key.slice(0, 5))
+  out.add(KIND['head stem'], head === null || key !== head.lexeme.term ? key : head.lexeme.stem)
 }
 
 /** What the number is the number of: the noun behind it, before its preposition, and behind its verb. */
 export function addHeads(
   { document }: Context,
   { quantity, cue }: Draft,
-  kind: string,
-  out: FeatureList,
+  kind: Term,
+  out: FeatureSink,
 ): void {
   const { tokens } = document
   const bounds = sentenceBounds(document, quantity.first)
@@ -58,10 +59,10 @@ export function addHeads(
     const lead = tokens[cue.last + 1]?.key
     next = lead === 'in' || lead === 'of' || lead === 'on' ? cue.last + 2 : Math.min(next, cue.last + 1)
   } else if (tokens[next]?.key === 'of' || tokens[next]?.key === 'in') next += 1
-  addHead('behind', headFrom(tokens, next, bounds.last), kind, out)
+  addHead(HEADS['behind head'], headFrom(tokens, next, bounds.last), kind, out)
   const governor = governorOf(document, quantity.first)
   const before = governor === null ? undefined : tokens[governor.index - 1]
-  if (governor !== null) addHead('before', before?.kind === 'word' ? before : null, kind, out)
+  if (governor !== null) addHead(HEADS['before head'], before?.kind === 'word' ? before : null, kind, out)
   if (cue !== null && cue.last < quantity.first)
-    addHead('object', headFrom(tokens, cue.last + 1, quantity.first - 1), kind, out)
+    addHead(HEADS['object head'], headFrom(tokens, cue.last + 1, quantity.first - 1), kind, out)
 }

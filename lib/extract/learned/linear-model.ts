@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FEATURE_SIZE, type Features, valuesOf } from './spelling'
+import { Term } from '../terms'
+import { type FeatureNumbers, featureNumber, valuesOf } from './spelling'
 
 /** The weights of a linear classifier over features that are there or not. */
 export const LinearModel = z.strictObject({
@@ -11,44 +12,57 @@ export const LinearModel = z.strictObject({
 })
 export type LinearModel = z.infer<typeof LinearModel>
 
-/** Where rows of weights begin, by a feature's value, or by its second value and its value: no word is made of them. */
-type OfKind = { readonly single: Map<string, number>; readonly pairs: Map<string, Map<string, number>> }
-type Rows = ReadonlyMap<string, OfKind>
-
-/** What stands under a key; made where nothing does. */
-function within<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const value = make()
-  map.set(key, value)
-  return value
+/** The features that have weights, each with its number. */
+export function* featuresOfModel({ weights }: LinearModel): Generator<{
+  readonly number: number
+  readonly weights: readonly number[]
+}> {
+  for (const [kind, values] of Object.entries(weights)) {
+    const term = new Term(kind)
+    for (const [key, each] of Object.entries(values)) {
+      const [value, second] = valuesOf(key)
+      yield { number: featureNumber(term, new Term(value), new Term(second)), weights: each }
+    }
+  }
 }
 
-/** All models' weights in one table, so that a feature is looked up once for all of them. */
-function joinWeights(models: readonly LinearModel[], columns: number): { rows: Rows; table: Float32Array } {
-  const rows = new Map<string, OfKind>()
-  const cells: (readonly [at: number, weights: readonly number[]])[] = []
-  let size = 0
-  let offset = 0
-  for (const { labels, weights } of models) {
-    for (const [kind, values] of Object.entries(weights)) {
-      const { single, pairs } = within<OfKind>(rows, kind, () => ({ single: new Map(), pairs: new Map() }))
-      for (const [key, each] of Object.entries(values)) {
-        const [value, second] = valuesOf(key)
-        const values = second === '' ? single : within(pairs, second, () => new Map<string, number>())
-        const row = within(values, value, () => {
-          size += columns
-          return size - columns
-        })
-        cells.push([row + offset, each])
-      }
-    }
-    offset += labels.length
+/** Which row a feature has among the weights: an open-addressed table of numbers, at most half of it taken. */
+class RowTable {
+  readonly #mask: number
+  /** A feature's number and its row, counted from 1, in turn. */
+  readonly #slots: Int32Array
+
+  constructor(numbers: Iterable<number>) {
+    const rows = [...numbers]
+    const places = 2 ** Math.ceil(Math.log2(2 * rows.length + 1))
+    this.#mask = places - 1
+    this.#slots = new Int32Array(2 * places)
+    rows.forEach((number, row) => {
+      let at = number & this.#mask
+      while (this.#slots[2 * at + 1] !== 0) at = (at + 1) & this.#mask
+      this.#slots[2 * at] = number
+      this.#slots[2 * at + 1] = row + 1
+    })
   }
+
+  /** A feature's row; -1 where it has none. */
+  rowOf(number: number): number {
+    for (let at = number & this.#mask; ; at = (at + 1) & this.#mask) {
+      const row = this.#slots[2 * at + 1] ?? 0
+      if (row === 0 || this.#slots[2 * at] === number) return row - 1
+    }
+  }
+}
+
+/** One model's weights, a row a feature of any model: those that are asked for every number lie close together. */
+type Table = { readonly columns: number; readonly bias: readonly number[]; readonly weights: Float32Array }
+
+function tableOf(model: LinearModel, rows: RowTable, count: number): Table {
+  const columns = model.labels.length
   // Three decimals need no more; half as wide, twice as much of it is close at hand.
-  const table = new Float32Array(size)
-  for (const [at, weights] of cells) table.set(weights, at)
-  return { rows, table }
+  const table = new Float32Array(columns * count)
+  for (const { number, weights } of featuresOfModel(model)) table.set(weights, columns * rows.rowOf(number))
+  return { columns, bias: model.bias, weights: table }
 }
 
 /** The logistic function. */
@@ -63,77 +77,60 @@ function softmaxOf(sums: readonly number[]): number[] {
   return powers.map((power) => power / total)
 }
 
-/** Where the weights of those features begin that the models know. */
+/** The rows of those features that the models know. */
 export type Known = readonly number[]
 
 /** Linear classifiers that are asked together. Which features they have seen is all that they know. */
 export class LinearClassifiers {
-  /** Which columns of the table are whose. */
-  readonly #spans: readonly { readonly from: number; readonly to: number }[]
-  readonly #bias: Float64Array
-  readonly #rows: Rows
-  readonly #table: Float32Array
+  readonly #rows: RowTable
+  readonly #tables: readonly Table[]
 
   constructor(models: readonly LinearModel[]) {
-    let columns = 0
-    this.#spans = models.map(({ labels }) => {
-      const from = columns
-      columns += labels.length
-      return { from, to: columns }
-    })
-    this.#bias = Float64Array.from(models.flatMap(({ bias }) => bias))
-    const { rows, table } = joinWeights(models, this.#bias.length)
-    this.#rows = rows
-    this.#table = table
+    const numbers = new Set<number>()
+    for (const model of models) for (const { number } of featuresOfModel(model)) numbers.add(number)
+    this.#rows = new RowTable(numbers)
+    this.#tables = models.map((model) => tableOf(model, this.#rows, numbers.size))
   }
 
   /** For each model the probability of each of its labels; with a single label, of that label. */
-  probabilities(features: Features): number[][] {
+  probabilities(features: FeatureNumbers): number[][] {
     const known = this.known(features)
-    return this.#spans.map((_, model) => this.probabilitiesOf(model, known))
+    return this.#tables.map((_, model) => this.probabilitiesOf(model, known))
   }
 
-  /** The weights of those features that any model knows: looked up once, whichever models are asked. */
-  known(features: Features): Known {
+  /** The rows of those features that any model knows: looked up once, whichever models are asked. */
+  known(features: FeatureNumbers): Known {
     const known: number[] = []
-    this.#eachRow(features, (row) => known.push(row))
+    for (let at = 0; at < features.size; at++) {
+      const row = this.#rows.rowOf(features.at(at))
+      if (row >= 0) known.push(row)
+    }
     return known
   }
 
-  /** Features of a kind follow each other: a kind is looked up once for them. */
-  #eachRow(features: Features, take: (row: number) => void): void {
-    let [kind, ofKind] = ['', this.#rows.get('')]
-    for (let at = 0; at < features.length; at += FEATURE_SIZE) {
-      const given = features[at] ?? ''
-      if (given !== kind) {
-        kind = given
-        ofKind = this.#rows.get(given)
-      }
-      if (ofKind === undefined) continue
-      const second = features[at + 2] ?? ''
-      const values = second === '' ? ofKind.single : ofKind.pairs.get(second)
-      const row = values?.get(features[at + 1] ?? '')
-      if (row !== undefined) take(row)
+  /** The sum of the first model's first weights: of several things, the one with the highest sum fits it best. */
+  score(features: FeatureNumbers): number {
+    const table = this.#tables[0]
+    if (table === undefined) return 0
+    const { bias, weights, columns } = table
+    let sum = bias[0] ?? 0
+    for (let at = 0; at < features.size; at++) {
+      const row = this.#rows.rowOf(features.at(at))
+      if (row >= 0) sum += weights[columns * row] ?? 0
     }
-  }
-
-  /** The sum of the first label's weights: of several things, the one with the highest sum fits it best. */
-  score(features: Features): number {
-    let sum = this.#bias[0] ?? 0
-    this.#eachRow(features, (row) => {
-      sum += this.#table[row] ?? 0
-    })
     return sum
   }
 
   /** The probabilities of the labels of one model, by its place among the models. */
   probabilitiesOf(model: number, known: Known): number[] {
-    const { from, to } = this.#spans[model] ?? { from: 0, to: 0 }
-    const sums: number[] = []
-    for (let label = from; label < to; label++) sums.push(this.#bias[label] ?? 0)
+    const table = this.#tables[model]
+    if (table === undefined) return []
+    const { bias, weights, columns } = table
+    const sums = [...bias]
     for (const row of known) {
-      for (let label = from; label < to; label++)
-        sums[label - from] = (sums[label - from] ?? 0) + (this.#table[row + label] ?? 0)
+      const start = columns * row
+      for (let label = 0; label < columns; label++)
+        sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0)
     }
     return softmaxOf(sums)
   }

@@ -3,7 +3,7 @@ import judgeWeights from '../weights/judge.json'
 import subjectWeights from '../weights/subject.json'
 import { FAMILIES, RELATIONS, type Voices } from './labels'
 import { type Known, LinearClassifiers, LinearModel } from './linear-model'
-import type { Features } from './spelling'
+import type { FeatureNumbers } from './spelling'
 
 /** The labels must be the vocabulary's, all and in its order: after a change of it, train anew. */
 const inOrder = (labels: readonly string[]) =>
@@ -27,13 +27,13 @@ export type Models = {
   /** From this probability on a number is taken for a result: the best balance under cross-validation. */
   readonly threshold: number
   /** What the judge knows of a number's features. */
-  readonly known: (features: Features) => Known
+  readonly known: (features: FeatureNumbers) => Known
   /** How likely a number is a result of the paper, 0 to 1. */
   readonly resultProbability: (known: Known) => number
   /** Of a result: the probability of each family, of each relation, and that the metric went up. */
   readonly voices: (known: Known) => Voices
   /** How much speaks for a candidate being the subject; the highest of a claim's candidates wins. */
-  readonly subjectScore: (features: Features) => number
+  readonly subjectScore: (features: FeatureNumbers) => number
 }
 
 /** Makes models of weights; throws where the weights do not fit the vocabulary. */

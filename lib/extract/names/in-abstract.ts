@@ -1,8 +1,9 @@
 import { type PlainText, textOf } from '../document'
+import { wordKey } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import { nameEnd } from '../parsers/models'
 import { WordSet } from '../phrase-matcher'
-import { type Token, wordKey } from '../tokens'
+import type { Token } from '../tokens'
 import { COMMON, isOwnName } from './looks'
 
 const ACHIEVES =

@@ -1,5 +1,5 @@
 import type { PlainText } from '../document'
-import { wordKey } from '../tokens'
+import { wordKey } from '../lexeme'
 import { COMMON, isNameLike, isOwnName } from './looks'
 
 const TITLE_NAME_MAX_WORDS = 5

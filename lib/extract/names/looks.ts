@@ -1,7 +1,8 @@
+import { wordKey } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import { remember } from '../remember'
 import { Remembered } from '../remembered'
-import { type Token, wordKey } from '../tokens'
+import type { Token } from '../tokens'
 
 const NAME = /^(?=.*\p{L})(?:.*\p{L}.*\p{Lu}.*|\p{Lu}.*\d.*)$/u
 

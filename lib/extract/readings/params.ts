@@ -1,7 +1,7 @@
 import type { Context, Draft, Reading } from '../draft'
+import { wordKey } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import { keysAfter, keysBefore, sentenceBounds } from '../nearby'
-import { wordKey } from '../tokens'
 import { absolute } from './change'
 
 const SCALE_VERBS = new Set(LEXICON.context.scaleVerbs.map(wordKey))

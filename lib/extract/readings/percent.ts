@@ -1,9 +1,9 @@
 import { COST_FAMILIES } from '@/lib/domain/vocabulary'
 import type { Context, Draft, Reading } from '../draft'
+import { wordKey } from '../lexeme'
 import { LEXICON, type MetricEntry } from '../lexicon'
 import { governorOf, keysAfter, keysBefore } from '../nearby'
 import { WordSet } from '../phrase-matcher'
-import { wordKey } from '../tokens'
 import { absolute, change } from './change'
 
 const ONLY = new Set(LEXICON.context.onlyWords.map(wordKey))

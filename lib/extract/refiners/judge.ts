@@ -1,15 +1,19 @@
 import type { Context, Draft, Refiner } from '../draft'
 import { decide } from '../learned/decide'
-import { featuresOf } from '../learned/features'
+import { addFeatures } from '../learned/features'
+import { FeatureNumbers } from '../learned/spelling'
 
 /** Words of background before the paper has spoken of itself: what others did, however it sounds. */
 const isOthers = ({ doubts }: Draft) =>
   doubts.includes('compares data') || (doubts.includes('preface') && doubts.includes('background'))
 
+const features = new FeatureNumbers()
+
 function judged(draft: Draft, context: Context): Draft | null {
   if (isOthers(draft)) return null
   const { models } = context
-  const known = models.known(featuresOf(draft, context))
+  addFeatures(draft, context, features.clear())
+  const known = models.known(features)
   const result = models.resultProbability(known)
   if (result < models.threshold) return null
   const decision = decide(draft, context, models.voices(known))

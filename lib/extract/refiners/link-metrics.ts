@@ -1,10 +1,10 @@
 import type { TextDocument } from '../document'
 import type { Context, Draft, LinkedMetric, Refiner } from '../draft'
+import { wordKey } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import type { MetricMention, Quantity } from '../mentions'
 import { closingParenthesis, governorOf, keysAfter } from '../nearby'
 import { PhraseMatcher } from '../phrase-matcher'
-import { wordKey } from '../tokens'
 import { within } from '../within'
 import { listSpan } from './list-span'
 

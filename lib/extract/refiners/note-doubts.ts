@@ -1,9 +1,9 @@
 import type { TextDocument } from '../document'
 import type { Doubt, Refiner } from '../draft'
+import { wordKey } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import type { Quantity } from '../mentions'
 import { keysAfter } from '../nearby'
-import { wordKey } from '../tokens'
 
 const DATA_NOUNS = new Set(LEXICON.context.dataNouns.map(wordKey))
 const OWN = new RegExp(`\\b(?:${LEXICON.context.ownWords.join('|')})\\b`, 'i')

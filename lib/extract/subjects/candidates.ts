@@ -1,5 +1,6 @@
 import { LEXICON } from '../lexicon'
 import { WordSet } from '../phrase-matcher'
+import type { Term } from '../terms'
 import type { Token } from '../tokens'
 import { type AddCandidate, addNames } from './chunk-names'
 import { type Chunk, chunksOf, type Occurrence } from './chunks'
@@ -16,16 +17,16 @@ export type SubjectCandidate = {
   readonly opening: Token
   readonly head: Token
   /** Its words and numbers as they are compared. */
-  readonly keys: readonly string[]
+  readonly keys: readonly Term[]
   readonly occurrences: readonly Occurrence[]
 }
 
 /** The words and numbers among some tokens as they are compared. */
-export function keysOf(tokens: readonly Token[], first: number, last: number): string[] {
-  const keys: string[] = []
+export function keysOf(tokens: readonly Token[], first: number, last: number): Term[] {
+  const keys: Term[] = []
   for (let at = first; at <= last; at++) {
     const token = tokens[at]
-    if (token !== undefined && token.kind !== 'sign') keys.push(token.key)
+    if (token !== undefined && token.kind !== 'sign') keys.push(token.lexeme.term)
   }
   return keys
 }
@@ -64,7 +65,7 @@ export class GrowingCandidate implements SubjectCandidate {
     readonly size: number,
     readonly opening: Token,
     readonly head: Token,
-    readonly keys: readonly string[],
+    readonly keys: readonly Term[],
   ) {}
 }
 

@@ -1,12 +1,6 @@
 import type { RawMention } from '@/lib/domain/candidate'
 import type { Context, Draft } from '../draft'
-import type { NumberPlace } from './number-place'
-import { featuresAt, mentionOf, type PaperSubjects, placeIn } from './rank'
-
-/** How much speaks for each of a paper's candidates being the subject of a number. What speaks for one in its paper is summed up once. */
-function scoresOf(context: Context, { whole, known }: PaperSubjects, place: NumberPlace): number[] {
-  return known.map((each) => each.score + context.models.subjectScore(featuresAt(each, place, whole)))
-}
+import { mentionOf, type PaperSubjects, placeIn, scoresAt } from './rank'
 
 /** Names that share fewer of their words than half are two things. */
 const ONE_THING = 0.5
@@ -19,9 +13,9 @@ const support = (alike: number) => (alike < ONE_THING ? 0 : (1 + alike) / 2)
  * that share its words ("packer" for "clay packer"), so shares of probability add up. Null where there is none.
  */
 export function likeliestSubject(draft: Draft, context: Context, subjects: PaperSubjects): RawMention | null {
-  const { whole, known } = subjects
-  const place = placeIn(draft, context, whole)
-  const scores = scoresOf(context, subjects, place)
+  const { paper, known } = subjects
+  const place = placeIn(draft, context, paper.whole)
+  const scores = scoresAt(place, subjects, context)
   const highest = Math.max(...scores)
   const shares = scores.map((score) => Math.exp(score - highest))
   const alike = subjects.alike()
@@ -33,5 +27,5 @@ export function likeliestSubject(draft: Draft, context: Context, subjects: Paper
     if (sum > best.sum + Number.EPSILON || isAsGood) best = { at, sum }
   })
   const chosen = known[best.at]
-  return chosen === undefined ? null : mentionOf(chosen.candidate, place, whole)
+  return chosen === undefined ? null : mentionOf(chosen.candidate, place, paper.whole)
 }

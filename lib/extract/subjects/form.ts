@@ -1,6 +1,7 @@
+import { keyOfLower } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import { COMMON, isOwnName, isOwnNameToken } from '../names/looks'
-import { keyOfLower } from '../tokens'
+import { termsOf } from '../terms'
 import type { SubjectCandidate } from './candidates'
 
 const GENERIC = new Set(LEXICON.context.genericNouns)
@@ -12,8 +13,10 @@ const CAPITAL = /^\p{Lu}/u
 /** Words without a capital inside, or behind which a digit stands, hold no name. */
 const MAY_HOLD_NAME = /\p{L}\S*\p{Lu}|\p{Lu}\S*\d/u
 
+/** The forms of candidates, as features. */
+export const FORMS = termsOf('name', 'common', 'with name', 'capital', 'plain', 'generic')
 /** How a candidate looks. */
-export type Form = 'name' | 'common' | 'with name' | 'capital' | 'plain' | 'generic'
+export type Form = keyof typeof FORMS
 
 export function formOf({ words, lower, size, head }: SubjectCandidate): Form {
   const isShort = size <= COMMON_WORDS && lower.length <= COMMON_LETTERS

@@ -1,5 +1,6 @@
 import { LEXICON } from '../lexicon'
 import { WordSet } from '../phrase-matcher'
+import { Term } from '../terms'
 import type { Token } from '../tokens'
 import type { Occurrence } from './chunks'
 
@@ -9,18 +10,27 @@ const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'here'])
 const ADJACENT_VERB = 3
 const INTRODUCED_REACH = 14
 
-const INTRODUCTIONS = {
-  naming: { near: 'naming near', sign: 'naming behind sign', far: 'naming far' },
-  own: { near: 'own near', sign: 'own behind sign', far: 'own far' },
-  other: { near: 'other near', sign: 'other behind sign', far: 'other far' },
+/** How a text can introduce something: with a verb near by, behind a sign, or far off. */
+export const INTRODUCTIONS = {
+  naming: termsFor('naming'),
+  own: termsFor('own'),
+  other: termsFor('other'),
 } as const
+
+function termsFor(whose: string): Readonly<Record<'near' | 'sign' | 'far', Term>> {
+  return {
+    near: new Term(`${whose} near`),
+    sign: new Term(`${whose} behind sign`),
+    far: new Term(`${whose} far`),
+  }
+}
 
 /** How the text introduces what stands at an occurrence: the verb before it, and by whom. */
 export function introduction(
   tokens: readonly Token[],
   { first, chunk }: Occurrence,
   from: number,
-): string | null {
+): Term | null {
   let signs = 0
   for (let index = first - 1; index >= Math.max(from, first - INTRODUCED_REACH); index--) {
     const token = tokens[index]

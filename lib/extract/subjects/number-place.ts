@@ -5,17 +5,16 @@ import { tokenAt, type WholeText } from './whole-text'
 const GENERIC = new Set(LEXICON.context.genericNouns)
 
 /** Who a sentence speaks of, by its own words. */
-type Speaker = {
-  readonly kind: 'our' | 'proposed' | 'we' | 'it' | 'this' | 'none'
-  readonly noun: string | null
-}
+export type Speaker = 'our' | 'proposed' | 'we' | 'it' | 'this' | 'none'
+
+type Spoken = { readonly kind: Speaker; readonly noun: string | null }
 
 /** A number as the ranking of subjects sees it: where it stands in the whole text. */
 export type NumberPlace = {
   readonly sentence: number
   /** Its first token. */
   readonly at: number
-  readonly speaker: Speaker
+  readonly speaker: Spoken
   /** What rules of grammar take for the subject, in lower case. */
   readonly picks: { readonly named: string | null; readonly own: string | null; readonly verb: string | null }
 }
@@ -32,10 +31,10 @@ function nounBehind({ tokens }: WholeText, index: number, at: number): string | 
   return null
 }
 
-function speakerOf(whole: WholeText, sentence: number, at: number): Speaker {
+function speakerOf(whole: WholeText, sentence: number, at: number): Spoken {
   const { tokens, sentences } = whole
   const { first } = sentences[sentence] ?? { first: 0 }
-  let speaker: Speaker = { kind: 'none', noun: null }
+  let speaker: Spoken = { kind: 'none', noun: null }
   for (let index = first; index < at; index++) {
     const word = tokens[index]?.lexeme.lower ?? ''
     if (LEADS_NOUN.has(word)) {

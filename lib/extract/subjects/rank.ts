@@ -1,15 +1,16 @@
 import type { RawMention } from '@/lib/domain/candidate'
 import type { Context, Draft } from '../draft'
 import { lazy } from '../lazy'
-import { FEATURE_SIZE, FeatureList, type Features } from '../learned/spelling'
+import { FeatureNumbers, type Features, FeatureWords } from '../learned/spelling'
 import type { PaperNames } from '../names'
+import { Term } from '../terms'
 import { tokenize } from '../tokens'
 import { GrowingCandidate, keysOf, type SubjectCandidate, subjectCandidates } from './candidates'
-import { type Form, formOf } from './form'
+import { FORMS, type Form, formOf } from './form'
 import { namedBefore } from './named'
-import { numberFeatures } from './number-features'
+import { addAtNumber } from './number-features'
 import { type NumberPlace, placeOf } from './number-place'
-import { paperOf, placeFeatures, sightFeatures } from './paper-features'
+import { addPlaces, addSight, type Paper, paperOf } from './paper-features'
 import { ownPhrase, phraseBeforeVerb } from './phrases'
 import { likeness } from './same-name'
 import { readWhole, type WholeText } from './whole-text'
@@ -18,9 +19,7 @@ export type Known = {
   readonly candidate: SubjectCandidate
   readonly form: Form
   /** Its form and how the paper treats it. */
-  readonly role: string
-  readonly sight: Features
-  readonly places: Features
+  readonly role: Term
   /** What the features of the paper come to. */
   readonly score: number
 }
@@ -28,13 +27,13 @@ export type Known = {
 /** How a paper treats a candidate: as its main name, as something that it introduces, or otherwise. */
 type Standing = 'main' | 'introduced' | 'other'
 
-const rolesOf = (form: Form): Readonly<Record<Standing, string>> => ({
-  main: `${form} main`,
-  introduced: `${form} introduced`,
-  other: `${form} other`,
+const rolesOf = (form: Form): Readonly<Record<Standing, Term>> => ({
+  main: new Term(`${form} main`),
+  introduced: new Term(`${form} introduced`),
+  other: new Term(`${form} other`),
 })
-/** Form and standing as one word, made once: a feature is found faster by a word that is there already. */
-const ROLES: Readonly<Record<Form, Readonly<Record<Standing, string>>>> = {
+/** Form and standing as one word of a feature. */
+const ROLES: Readonly<Record<Form, Readonly<Record<Standing, Term>>>> = {
   name: rolesOf('name'),
   common: rolesOf('common'),
   'with name': rolesOf('with name'),
@@ -45,7 +44,7 @@ const ROLES: Readonly<Record<Form, Readonly<Record<Standing, string>>>> = {
 
 /** A paper's candidates with what is known of each, made once for all its claims. */
 export type PaperSubjects = {
-  readonly whole: WholeText
+  readonly paper: Paper
   readonly known: readonly Known[]
   /** How alike each of them is to each other, worked out where several may be meant. */
   readonly alike: () => number[][]
@@ -113,30 +112,20 @@ export function paperSubjects(
   const paper = paperOf(whole, given)
   const seen = candidatesOf(whole, given, claimed).map((candidate) => {
     const form = formOf(candidate)
-    const sight = sightFeatures(candidate, form, paper)
-    return { candidate, form, sight, score: models.subjectScore(sight) }
+    addSight(candidate, form, paper, features.clear())
+    return { candidate, form, score: models.subjectScore(features) }
   })
-  const known = best(seen, closer).map(({ candidate, form, sight, score }) => {
-    const places = placeFeatures(candidate, form, paper)
-    return {
-      candidate,
-      form,
-      role: ROLES[form][candidate.lower === paper.main ? 'main' : standingOf(places)],
-      sight,
-      places,
-      score: score + models.subjectScore(places),
-    }
+  const known = best(seen, closer).map(({ candidate, form, score }) => {
+    const isOwn = addPlaces(candidate, form, paper, features.clear())
+    const standing = candidate.lower === paper.main ? 'main' : isOwn ? 'introduced' : 'other'
+    return { candidate, form, role: ROLES[form][standing], score: score + models.subjectScore(features) }
   })
   const asking = best(known, asked)
-  return { whole, known: asking, alike: lazy(() => likeness(asking.map(({ candidate }) => candidate.words))) }
+  return { paper, known: asking, alike: lazy(() => likeness(asking.map(({ candidate }) => candidate.words))) }
 }
 
-function standingOf(features: Features): Standing {
-  for (let at = 0; at < features.length; at += FEATURE_SIZE)
-    if (features[at] === 'introduced+form' && OWN.has(features[at + 1] ?? '')) return 'introduced'
-  return 'other'
-}
-const OWN = new Set(['own near', 'naming near', 'passive'])
+/** Filled for one candidate after the other. */
+const features = new FeatureNumbers()
 
 /** A candidate for the subject of one number, with all that speaks for and against it. */
 export type RankedSubject = { readonly mention: RawMention; readonly features: Features }
@@ -167,22 +156,26 @@ export function placeIn(draft: Draft, context: Context, whole: WholeText): Numbe
   })
 }
 
-/** What speaks for and against a candidate at one number. */
-export function featuresAt({ candidate, form, role }: Known, place: NumberPlace, whole: WholeText): Features {
-  const out = new FeatureList()
-  numberFeatures(candidate, form, role, place, whole, out)
-  return out.flat
+/** How much speaks for each of a paper's candidates being the subject of a number. What speaks for one in its paper is summed up once. */
+export function scoresAt(place: NumberPlace, { paper, known }: PaperSubjects, { models }: Context): number[] {
+  return known.map(({ candidate, form, role, score }) => {
+    addAtNumber(candidate, FORMS[form], role, place, paper.whole, features.clear())
+    return score + models.subjectScore(features)
+  })
 }
 
 /** All candidates for the subject of a number, with all that speaks for and against each: what training learns from. */
 export function rankedSubjects(
   draft: Draft,
   context: Context,
-  { whole, known }: PaperSubjects,
+  { paper, known }: PaperSubjects,
 ): RankedSubject[] {
-  const place = placeIn(draft, context, whole)
-  return known.map((each) => ({
-    mention: mentionOf(each.candidate, place, whole),
-    features: [...each.sight, ...each.places, ...featuresAt(each, place, whole)],
-  }))
+  const place = placeIn(draft, context, paper.whole)
+  return known.map(({ candidate, form, role }) => {
+    const words = new FeatureWords()
+    addSight(candidate, form, paper, words)
+    addPlaces(candidate, form, paper, words)
+    addAtNumber(candidate, FORMS[form], role, place, paper.whole, words)
+    return { mention: mentionOf(candidate, place, paper.whole), features: words.flat }
+  })
 }
