@@ -16,7 +16,9 @@ export type PaperNames = {
 }
 
 function occurrences(text: string, name: string): number {
-  return text.split(name).length - 1
+  let count = 0
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) count += 1
+  return count
 }
 
 const DATA_WORD = /\b(?:dataset|data set|benchmark|corpus|corpora|challenge set|test suite)\b/i

@@ -82,7 +82,7 @@ export function splitSentences(
     if (isPlain || !reads) sentences.push({ start, end, isRead: reads })
     else {
       for (const each of segment(text, { start, end }))
-        sentences.push({ ...each, isRead: isRead(text.slice(each.start, each.end)) })
+        sentences.push({ start: each.start, end: each.end, isRead: isRead(text.slice(each.start, each.end)) })
     }
     start = end
   }

@@ -1,10 +1,12 @@
 import { type PlainText, textOf } from '../document'
+import { lazy } from '../lazy'
 import { wordKey } from '../lexeme'
 import { LEXICON } from '../lexicon'
 import { nameEnd } from '../parsers/models'
 import { WordSet } from '../phrase-matcher'
+import { Remembered } from '../remembered'
 import type { Token } from '../tokens'
-import { COMMON, isOwnName } from './looks'
+import { COMMON, isOwnName, isOwnNameToken } from './looks'
 
 const ACHIEVES =
   /^(?:achiev|outperform|surpass|reduc|improv|obtain|attain|reach|yield|exceed|match|deliver|can$|speeds?$|cuts?$|uses?$|requir|also$|consistently$|significantly$)/i
@@ -12,7 +14,8 @@ const INTRODUCES = new WordSet(LEXICON.context.introduceVerbs)
 /** After these a name follows at once, wherever they stand. */
 const NAMES_IT = new WordSet(LEXICON.context.namingVerbs)
 /** The thing that is proposed is named before these; what follows them is its purpose or its means. */
-const ENDS_OBJECT = new Set(LEXICON.context.objectEnds)
+const OBJECT_ENDS = new Set(LEXICON.context.objectEnds)
+const ENDS_OBJECT = new Remembered(({ key }) => OBJECT_ENDS.has(key))
 const REACH = 18
 /** From a verb of naming a name is at most this far: "called Long Form Words, or NAME". */
 const NAMED_REACH = 7
@@ -27,6 +30,14 @@ function withoutSuffix(name: string): string {
   return isOwnName(stem) ? stem : name
 }
 
+/** What the words between two tokens name, where they look like a name. */
+function nameBetween(document: PlainText, first: number, last: number): string | null {
+  const only = document.tokens[first]
+  if (first === last && only !== undefined) return isOwnNameToken(only) ? only.text : null
+  const name = withoutSuffix(textOf(document, first, last))
+  return isOwnName(name) ? name : null
+}
+
 /** A name, and how much speaks for it being the paper's own. */
 export type Found = { readonly name: string; readonly weight: number }
 
@@ -34,9 +45,8 @@ export type Found = { readonly name: string; readonly weight: number }
 function shortFormAt(
   { tokens }: PlainText,
   index: number,
-  inTitle: ReadonlySet<string>,
+  inTitle: () => ReadonlySet<string>,
 ): (Found & { readonly from: number }) | null {
-  if (tokens[index]?.text !== '(') return null
   const last = nameEnd(tokens, index + 1)
   const name = tokens
     .slice(index + 1, last + 1)
@@ -45,7 +55,7 @@ function shortFormAt(
   if (tokens[last + 1]?.text !== ')' || !isOwnName(name)) return null
   const start = Math.max(0, index - name.length - 4)
   const before = tokens.slice(start, index)
-  const shared = before.filter((token) => inTitle.has(token.lexeme.lower)).length
+  const shared = before.filter((token) => inTitle().has(token.lexeme.lower)).length
   const from = spelledFrom(name, before)
   if (from === null && shared < 2) return null
   return { name, weight: 2 + shared + (from === null ? 0 : 2), from: from === null ? index : start + from }
@@ -68,7 +78,7 @@ function spelledFrom(name: string, words: readonly Token[]): number | null {
 function isObject({ tokens }: PlainText, verb: number, from: number): boolean {
   return (
     from - verb <= SHORT_FORM_REACH &&
-    tokens.slice(verb + 1, from).every(({ key, glued }) => glued || !ENDS_OBJECT.has(key))
+    tokens.slice(verb + 1, from).every(({ lexeme, glued }) => glued || !ENDS_OBJECT.has(lexeme))
   )
 }
 
@@ -109,33 +119,29 @@ export function namesInAbstract(document: PlainText): Found[] {
   const found: Found[] = []
   let reach = -1
   let introducedAt = Number.NEGATIVE_INFINITY
-  const inTitle = new Set(document.title.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  const inTitle = lazy(() => new Set(document.title.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) break
-    const shortForm = shortFormAt(document, index, inTitle)
+    const shortForm = token.text === '(' ? shortFormAt(document, index, inTitle) : null
     // A short form that nobody introduces is the field's ("chronic obstructive disease (COD)").
     if (
       shortForm !== null &&
       (isObject(document, introducedAt, shortForm.from) || isIntroducedBehind(document, index + 1))
     )
       found.push(shortForm)
-    if (INTRODUCES.has(token) || NAMES_IT.has(token)) {
+    const isNaming = NAMES_IT.has(token)
+    if (isNaming || INTRODUCES.has(token)) {
       const plain = plainNameAfter(document, index)
       if (plain !== null) found.push(plain)
-    }
-    if (INTRODUCES.has(token)) {
-      reach = index + REACH
       introducedAt = index
+      reach = index + (isNaming ? NAMED_REACH : REACH)
     }
-    if (NAMES_IT.has(token)) {
-      reach = index + NAMED_REACH
-      introducedAt = index
-    } else if (ENDS_OBJECT.has(token.key)) reach = -1
+    if (!isNaming && ENDS_OBJECT.has(token.lexeme)) reach = -1
     if (!token.lexeme.hasCapital) continue
     const last = nameEnd(tokens, index)
-    const name = withoutSuffix(textOf(document, index, last).replace(/\.$/, ''))
-    if (isOwnName(name)) {
+    const name = nameBetween(document, index, last)
+    if (name !== null) {
       const claimed = claimedAt(document, index, name, last)
       if (claimed !== null) found.push(claimed)
       if (index <= reach) found.push({ name, weight: 3 })

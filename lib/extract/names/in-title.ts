@@ -9,6 +9,8 @@ export function nameInTitle(title: string): string | null {
   const colon = title.search(/:\s/)
   if (colon <= 0) return null
   const head = title.slice(0, colon).replace(/\$/g, '').trim()
+  // "$$: …" names nothing.
+  if (head === '') return null
   const inParentheses = /\(([^()\s]{2,20})\)$/.exec(head)?.[1]
   if (inParentheses !== undefined && /\p{Lu}/u.test(inParentheses)) return inParentheses
   const words = head.split(/\s+/u)

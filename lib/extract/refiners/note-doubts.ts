@@ -43,25 +43,30 @@ function isSetting(document: TextDocument, { first, last, unit }: Quantity): boo
   )
 }
 
-/** For each sentence, whose it is: one before the paper speaks of itself is its preface, certain words speak of others. */
-function doubtsOfSentences({ sentences, text }: TextDocument): Doubt[][] {
-  const texts = sentences.map(({ start, end }) => text.slice(start, end))
-  const isOwn = texts.map((each) => OWN.test(each))
-  const firstOwn = isOwn.indexOf(true)
-  return texts.map((each, at): Doubt[] => {
-    if (isOwn[at] === true) return []
-    const doubts: Doubt[] = ['impersonal']
-    if (at < firstOwn) doubts.push('preface')
-    if (BACKGROUND.test(each)) doubts.push('background')
-    return doubts
-  })
+/** Whose a sentence is: one before the paper speaks of itself is its preface, certain words speak of others. */
+function doubtsOfSentences({ sentences, text }: TextDocument): (at: number) => readonly Doubt[] {
+  const textAt = (at: number) => text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0)
+  const firstOwn = sentences.findIndex((_, at) => OWN.test(textAt(at)))
+  const known: (readonly Doubt[])[] = []
+  return (at) => {
+    known[at] ??= doubtsOf(textAt(at), at < firstOwn)
+    return known[at]
+  }
+}
+
+function doubtsOf(sentence: string, isPreface: boolean): readonly Doubt[] {
+  if (OWN.test(sentence)) return []
+  const doubts: Doubt[] = ['impersonal']
+  if (isPreface) doubts.push('preface')
+  if (BACKGROUND.test(sentence)) doubts.push('background')
+  return doubts
 }
 
 /** Notes what speaks against a number being a result; whether it is one is judged later, with all else. */
 export const noteDoubts: Refiner = (drafts, { document }) => {
-  const ofSentences = doubtsOfSentences(document)
+  const ofSentence = doubtsOfSentences(document)
   return drafts.map((draft) => {
-    const doubts = [...(ofSentences[draft.sentence] ?? [])]
+    const doubts = [...ofSentence(draft.sentence)]
     if (isCountOfThings(document, draft.quantity)) doubts.push('counts things')
     if (comparesData(document, draft.quantity)) doubts.push('compares data')
     if (isSetting(document, draft.quantity)) doubts.push('setting')

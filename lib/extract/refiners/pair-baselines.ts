@@ -8,7 +8,7 @@ const REACH_TOKENS = 6
 
 /** A value behind one of these is the other side's, however far its own side stands ahead. */
 const OTHER_SIDE =
-  /^(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|as opposed to|instead of)\s+(?:(?:only|just|about|around|roughly|an?|the)\s+)?$/i
+  /\b(?:compared (?:to|with)|in comparison (?:to|with)|versus|vs\.?|as opposed to|instead of)\s+(?:(?:only|just|about|around|roughly|an?|the)\s+)?$/i
 const OTHER_SIDE_REACH = 26
 const FAR_TOKENS = 30
 
@@ -21,10 +21,7 @@ function sameUnit(subject: Draft, other: Draft): boolean {
 /** "… 92% of the tasks, compared to 23% for the other": the marker stands right before the number. */
 function isBehindMarker(document: TextDocument, { quantity }: Draft): boolean {
   const start = document.tokens[quantity.first]?.start ?? 0
-  const before = document.text.slice(Math.max(0, start - OTHER_SIDE_REACH), start)
-  return [...before.matchAll(/\b(?:compared|in comparison|versus|vs|as opposed|instead)\b/gi)].some(
-    ({ index }) => OTHER_SIDE.test(before.slice(index)),
-  )
+  return OTHER_SIDE.test(document.text.slice(Math.max(0, start - OTHER_SIDE_REACH), start))
 }
 
 /** "from 6.3% accuracy in one to 99.7% in the other". */

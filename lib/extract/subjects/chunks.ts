@@ -17,7 +17,7 @@ export type Chunk = {
 /** Where a candidate stands: its tokens in the whole text, and the chunk that it is a part of. */
 export type Occurrence = { readonly first: number; readonly last: number; readonly chunk: Chunk }
 
-const FUNCTION_WORDS = new Set([
+const FUNCTION_WORDS = new WordSet([
   ...LEXICON.context.phraseEnds,
   ...LEXICON.context.pronouns,
   ...LEXICON.context.objectEnds,
@@ -77,7 +77,7 @@ const opensParticiple = (token: Token, next: Token | undefined) =>
   token.text.endsWith('ing') &&
   (VERBS.has(token) || BOUNDARY.has(token)) &&
   next?.kind === 'word' &&
-  !FUNCTION_WORDS.has(next.lexeme.lower)
+  !FUNCTION_WORDS.has(next)
 
 function isInside(token: Token, next: Token | undefined, isOpen: boolean): boolean {
   if (token.kind === 'sign')
@@ -85,7 +85,7 @@ function isInside(token: Token, next: Token | undefined, isOpen: boolean): boole
   if (token.glued) return true
   if (token.kind === 'number') return next?.glued === true && /^[A-Z-]/.test(next.text)
   if (next?.text === '-' && next.glued) return true
-  if (FUNCTION_WORDS.has(token.lexeme.lower)) return false
+  if (FUNCTION_WORDS.has(token)) return false
   if (!isOpen && opensParticiple(token, next)) return false
   if (!token.lexeme.hasCapital && VERB_FORMS.has(token)) return false
   return !token.text.endsWith('ly') && !isVerb(token)
