@@ -10,9 +10,11 @@ import { FORMS, type Form, formOf } from './form'
 import { namedBefore } from './named'
 import { addAtNumber } from './number-features'
 import { type NumberPlace, placeOf } from './number-place'
-import { addPlaces, addSight, type Paper, paperOf } from './paper-features'
+import { type Paper, paperOf } from './paper'
 import { ownPhrase, phraseBeforeVerb } from './phrases'
+import { addPlaces } from './place-features'
 import { likeness } from './same-name'
+import { addSight } from './sight-features'
 import { readWhole, type WholeText } from './whole-text'
 
 export type Known = {
@@ -109,7 +111,7 @@ export function paperSubjects(
   const claimed = new Set(drafts.map(({ sentence }) => sentence + 1))
   const whole = readWhole(document, claimed)
   const given = names()
-  const paper = paperOf(whole, given)
+  const paper = paperOf(whole, given, claimed)
   const seen = candidatesOf(whole, given, claimed).map((candidate) => {
     const form = formOf(candidate)
     addSight(candidate, form, paper, features.clear())
