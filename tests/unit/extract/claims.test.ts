@@ -130,3 +130,20 @@ test('a value in a unit of its own has its own metric, not the one that stands n
     family: 'throughput',
   })
 })
+
+/** Takes every number that can be read for a result. */
+const EAGER: Models = { ...MODELS, threshold: 0 }
+
+test.each([
+  ['It cuts the latency from 52 to 40 rounds.', { kind: 'absolute', symbol: 'rounds' }],
+  ['It has an average latency of 12.5 turns.', { kind: 'absolute', symbol: 'turns' }],
+  // A verb is nothing that is counted, and what a score is got on is not what it counts.
+  ['An average latency of 12.5 outperforms Slowpoke.', { kind: 'none', symbol: null }],
+  ['It achieves a score of 78.9 on faces.', { kind: 'none', symbol: null }],
+])('%s: what a bare number counts is its unit', (sentence, unit) => {
+  const units = read(sentence, EAGER).map(({ quantity }) => ({
+    kind: quantity.unitKind,
+    symbol: quantity.unitSymbol,
+  }))
+  expect(units[0]).toEqual(unit)
+})
