@@ -69,7 +69,7 @@ function made(words: string): SubjectCandidate {
 
 /** How many candidates are looked at closer, and how many of them are asked about each number. */
 export type Shortlist = { readonly closer: number; readonly asked: number }
-const SHORTLIST: Shortlist = { closer: 12, asked: 8 }
+const SHORTLIST: Shortlist = { closer: 20, asked: 12 }
 /** For the training, which learns from all. */
 export const EVERYBODY: Shortlist = { closer: Number.POSITIVE_INFINITY, asked: Number.POSITIVE_INFINITY }
 
