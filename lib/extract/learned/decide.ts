@@ -34,36 +34,19 @@ const COMPARATIVES = new WordSet(Object.values(LEXICON.cues).flatMap((cue) => cu
 /** "27% improved performance", "4% over the baseline". */
 const CHANGED = /^(?:over|improved|increased|reduced|decreased|enhanced|lowered)$/
 
-function isChange({ cue, cueIsClose, quantity, list }: Draft, { document }: Context): boolean {
+function isChange({ cue, cueIsClose, quantity }: Draft, { document }: Context): boolean {
   const { unit, first, last } = quantity
   if (!BARE.has(unit?.kind ?? 'points')) return false
   const next = document.tokens[last + 1]
   const follows = cue !== null && cueIsClose && !cue.isVerb && cue.first > last
-  // "by 17 and 5.5 percent": the word stands before the first of them only.
-  if (cue !== null && cueIsClose && list !== null && list.position > 0) return true
   const isCompared = next !== undefined && (COMPARATIVES.has(next) || CHANGED.test(next.key))
   return follows || isCompared || governorOf(document, first)?.key === 'by'
-}
-
-/** "improves to 46%": where it arrives, not how far it went. */
-function isReached({ quantity }: Draft, { document }: Context): boolean {
-  const [before, last] = keysBefore(document, quantity.first, 2)
-  return last === 'to' && before !== 'up' && quantity.high === null
-}
-
-function isTakenAway({ cue, quantity }: Draft, { document }: Context): boolean {
-  return cue?.cue === 'decrease' && cue.isVerb && governorOf(document, quantity.first)?.index === cue.last
 }
 
 /** Relations that a unit can have: nothing but "x" is a factor, and a factor is nothing else. */
 function canHave(draft: Draft, relation: ValueRelation, context: Context): boolean {
   // "by 3%" and "3% higher" are changes, whatever else is said.
   if (relation === 'absolute' && draft.quantity.from === null && isChange(draft, context)) return false
-  if ((relation === 'points' || relation === 'percent_change') && isReached(draft, context)) return false
-  // "reduces 90% of the parameters" takes them away, it does not leave them.
-  if (relation === 'fraction_of_baseline' && isTakenAway(draft, context)) return false
-  // A share of the hardware's peak is the utilization itself.
-  if (relation === 'fraction_of_baseline' && draft.reading?.family === 'utilization') return false
   switch (draft.quantity.unit?.kind) {
     case 'ratio':
       return relation === 'factor'
@@ -139,7 +122,7 @@ function toldFamily(
 
 /** A metric this close to its number is believed before the other words are. */
 const CLOSE = 3
-const TRUST = { close: 4, far: 1.5 }
+const TRUST = { close: 2, far: 1.5 }
 
 /** The families' probabilities, with more weight for the family of the metric that the grammar found. */
 function withMetric(families: readonly number[], { metric }: Draft): number[] {
@@ -167,12 +150,8 @@ function changeOf(
   return around.some((key) => RELATIVE.test(key)) ? 'percent_change' : 'points'
 }
 
-function directionOf(draft: Draft, relation: ValueRelation, rising: number): Direction {
+function directionOf(relation: ValueRelation, rising: number): Direction {
   if (relation === 'absolute') return 'none'
-  const isPlain = draft.cue?.cue === 'increase' || draft.cue?.cue === 'decrease'
-  // The grammar knows the turns of a plain "higher": that of a rival's cost, or of a beaten larger model.
-  const ruled = draft.reading?.direction
-  if (draft.cueIsClose && isPlain && ruled !== undefined && ruled !== 'none') return ruled
   return rising >= 0.5 ? 'increase' : 'decrease'
 }
 
@@ -189,7 +168,7 @@ export function decide(
   if (family === null) return null
   const metric = metricFor(family.label, draft, context)
   if (metric === null) return null
-  const direction = directionOf(draft, relation.label, rising)
+  const direction = directionOf(relation.label, rising)
   const sure = direction === 'none' ? 1 : Math.max(rising, 1 - rising)
   return {
     metric,

@@ -67,7 +67,7 @@ test.each([
   [
     'nothing that merely is proposed',
     'Packing Boxes',
-    'We propose a clay packer. Tests are presented showing an accuracy of 86.5%.',
+    'Boxes have many shapes. We propose a clay packer. Tests are presented showing an accuracy of 86.5%.',
     'clay packer',
   ],
 ])('%s achieves the result', (_, title, abstract, subject) => {
