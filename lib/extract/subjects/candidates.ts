@@ -101,7 +101,7 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     let start = 0
     while (start < units.length - 1 && EVALUATIVE.has(tokens[units[start] ?? first]?.lexeme.lower ?? ''))
       start += 1
-    if (head.kind === 'word' && !NOT_ACHIEVING.has(head)) {
+    if (canAchieve(head, tokens[units.at(-1) ?? first])) {
       const longest = Math.max(start, units.length - UNITS_MAX)
       for (let from = longest; from < units.length; from++) {
         const size = units.length - from
@@ -117,6 +117,13 @@ export function subjectCandidates(whole: WholeText, claimed: ReadonlySet<number>
     addNames(tokens, text, chunk, add)
   })
   return mostTelling([...found.values()], claimed)
+}
+
+/** Whether words with this last token, and their last unit with this first one, name what can achieve something. */
+function canAchieve(head: Token, unit: Token | undefined): boolean {
+  if (head.kind === 'word') return !NOT_ACHIEVING.has(head)
+  // "Packer-2.5": a name with its version.
+  return head.kind === 'number' && head.glued && unit?.lexeme.hasCapital === true
 }
 
 /** So many candidates are weighed; of more, those that less speaks for at first sight are left out. */

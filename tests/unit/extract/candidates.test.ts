@@ -22,6 +22,12 @@ test('a name inside of a phrase is a candidate, and so is the name in an adjecti
   expect(found).toEqual(expect.arrayContaining(['BoxPack', 'BoxPack method', 'BoxFold']))
 })
 
+test('a name keeps its version, though it ends with a number', () => {
+  const found = candidates('Packing', 'Here Packer-2.5 reaches 86.5% accuracy, in 2024-25.')
+  expect(found).toContain('Packer-2.5')
+  expect(found).not.toContain('2024-25')
+})
+
 test('verbs, metrics and results are none', () => {
   const found = candidates('Packing', 'Our clay packer delivers an accuracy of 86.5% in experiments.')
   expect(found).toEqual(['Packing', 'clay packer'])
