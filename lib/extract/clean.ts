@@ -37,7 +37,8 @@ const RULES: readonly Rule[] = [
 ]
 /** A dash between numbers, with the spaces and the doubling that typesetting gives it; "F1 -14%" has a sign. */
 const DASH = /(\d[xX]|[\d%])(?:-{1,3} ?| --?-? | -{2,3})(?=\d)/g
-const ODD = /[×✕⨯–−‐‑‒∼～˜≈≃\u00a0\u2000-\u200b\u202f\ufeff\r\n\t]/g
+const ODD_SIGNS = String.raw`×✕⨯–−‐‑‒∼～˜≈≃\u00a0\u2000-\u200b\u202f\ufeff\r\n\t`
+const ODD = new RegExp(`[${ODD_SIGNS}]`, 'g')
 const PLAIN: Readonly<Record<string, string>> = {
   '×': 'x',
   '✕': 'x',
@@ -54,8 +55,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   '≃': '~',
 }
 
+/** Whether a rule of any kind can find something: half of all abstracts have none of these signs. */
+const MAY_NEED = new RegExp(String.raw`[\\{}$${ODD_SIGNS}]|sim\s?\d|[\d%xX] ?-|\d:\d%`)
+
 /** The text with LaTeX and typographic signs made plain. It has the same length, character for character. */
 export function cleanText(text: string): string {
+  if (!MAY_NEED.test(text)) return text
   let clean = text
   for (const { sign, pattern, to } of RULES) {
     if (typeof sign === 'string' ? clean.includes(sign) : sign.test(clean))

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { cleanText } from '@/lib/extract/clean'
 
 test.each([
@@ -25,3 +26,16 @@ test.each(['2.9$\\times$', '\\textbf{a}\\,b', '×–∼\u00a0', '$5 million and 
     expect(cleanText(text)).toHaveLength(text.length)
   },
 )
+
+const PARTS = ['3', '4%', '7x', '-', '--', ' ', '×', '–', '\u00a0', 'sim', ':', 'a word', '.', '\t', '9:5%']
+
+test('a text that needs no rule is told from one that does', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 12 }), (parts) => {
+      const text = parts.join('')
+      // A brace far behind makes sure that every rule is tried.
+      expect(cleanText(text)).toBe(cleanText(`${text}  .  {`).slice(0, text.length))
+    }),
+    { numRuns: 3_000 },
+  )
+})
