@@ -68,11 +68,11 @@ function tableOf(model: LinearModel, rows: RowTable, count: number): Table {
 /** The logistic function. */
 const probabilityOf = (sum: number) => 1 / (1 + Math.exp(-sum))
 
-function softmaxOf(sums: readonly number[]): number[] {
+function softmaxOf(sums: Float64Array): number[] {
   const [only] = sums
   if (only !== undefined && sums.length === 1) return [probabilityOf(only)]
   const highest = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - highest))
+  const powers = Array.from(sums, (sum) => Math.exp(sum - highest))
   const total = powers.reduce((sum, power) => sum + power, 0)
   return powers.map((power) => power / total)
 }
@@ -126,12 +126,12 @@ export class LinearClassifiers {
     const table = this.#tables[model]
     if (table === undefined) return []
     const { bias, weights, columns } = table
-    // Column by column: a sum in a variable costs nothing to add to.
-    const sums = bias.map((start, label) => {
-      let sum = start
-      for (let at = 0; at < known.length; at++) sum += weights[columns * (known[at] ?? 0) + label] ?? 0
-      return sum
-    })
+    const sums = Float64Array.from(bias)
+    for (const row of known) {
+      const start = columns * row
+      for (let label = 0; label < columns; label++)
+        sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0)
+    }
     return softmaxOf(sums)
   }
 }
