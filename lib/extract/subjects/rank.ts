@@ -17,6 +17,7 @@ import { likeness } from './same-name'
 import { addSight } from './sight-features'
 import { readWhole, type WholeText } from './whole-text'
 
+/** A candidate with what its paper says of it, whichever number is asked for. */
 export type Known = {
   readonly candidate: SubjectCandidate
   readonly form: Form

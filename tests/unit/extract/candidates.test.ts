@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { readDocument } from '@/lib/extract/document'
+import { FeatureWords } from '@/lib/extract/learned/spelling'
 import { subjectCandidates } from '@/lib/extract/subjects/candidates'
+import { paperOf } from '@/lib/extract/subjects/paper'
+import { addPlaces } from '@/lib/extract/subjects/place-features'
 import { likeness } from '@/lib/extract/subjects/same-name'
 import { readWhole, tokenAt } from '@/lib/extract/subjects/whole-text'
 
@@ -50,4 +53,21 @@ test('a token of the document has its place in the whole text', () => {
   const there = whole.tokens[tokenAt(whole, number?.start ?? 0)]
   expect(there?.text).toBe('86.5')
   expect(there?.start).toBe(number?.start)
+})
+
+test('a candidate is known by how early, how often, and in how many sentences with claims it stands', () => {
+  const abstract = 'We show BoxPack. BoxPack packs 9% more. BoxPack and BoxFold pack 8% less.'
+  const claimed = new Set([2, 3])
+  const whole = readWhole(readDocument('Packing', abstract), claimed)
+  const names = { main: null, isData: false, described: null, all: [] }
+  const paper = paperOf(whole, names, claimed)
+  const noted = (name: string) => {
+    const candidate = subjectCandidates(whole, claimed).find(({ words }) => words === name)
+    const out = new FeatureWords()
+    if (candidate !== undefined) addPlaces(candidate, 'name', paper, out)
+    const valueOf = (kind: string) => out.flat[out.flat.indexOf(kind) + 1]
+    return [valueOf('in claims'), valueOf('times in text'), valueOf('first at')]
+  }
+  expect(noted('BoxPack')).toEqual(['all', '3', '0.15'])
+  expect(noted('BoxFold')).toEqual(['some', '1', '0.7'])
 })
