@@ -65,8 +65,8 @@ test('a candidate is known by how early, how often, and in how many sentences wi
     const candidate = subjectCandidates(whole, claimed).find(({ words }) => words === name)
     const out = new FeatureWords()
     if (candidate !== undefined) addPlaces(candidate, 'name', paper, out)
-    const valueOf = (kind: string) => out.flat[out.flat.indexOf(kind) + 1]
-    return [valueOf('in claims'), valueOf('times in text'), valueOf('first at')]
+    const noteOf = (kind: string) => out.flat[out.flat.indexOf(kind) + 1]
+    return [noteOf('in claims'), noteOf('times in text'), noteOf('first at')]
   }
   expect(noted('BoxPack')).toEqual(['all', '3', '0.15'])
   expect(noted('BoxFold')).toEqual(['some', '1', '0.7'])
