@@ -68,12 +68,12 @@ function tableOf(model: LinearModel, rows: RowTable, count: number): Table {
 /** The logistic function. */
 const probabilityOf = (sum: number) => 1 / (1 + Math.exp(-sum))
 
-function softmaxOf(sums: Float64Array): number[] {
-  const [only] = sums
-  if (only !== undefined && sums.length === 1) return [probabilityOf(only)]
-  const highest = Math.max(...sums)
-  const powers = Array.from(sums, (sum) => Math.exp(sum - highest))
-  const total = powers.reduce((sum, power) => sum + power, 0)
+function softmaxOf(sums: readonly number[]): number[] {
+  let highest = Number.NEGATIVE_INFINITY
+  for (const sum of sums) highest = Math.max(highest, sum)
+  const powers = sums.map((sum) => Math.exp(sum - highest))
+  let total = 0
+  for (const power of powers) total += power
   return powers.map((power) => power / total)
 }
 
@@ -126,7 +126,12 @@ export class LinearClassifiers {
     const table = this.#tables[model]
     if (table === undefined) return []
     const { bias, weights, columns } = table
-    const sums = Float64Array.from(bias)
+    if (columns === 1) {
+      let sum = bias[0] ?? 0
+      for (const row of known) sum += weights[row] ?? 0
+      return [probabilityOf(sum)]
+    }
+    const sums = bias.slice()
     for (const row of known) {
       const start = columns * row
       for (let label = 0; label < columns; label++)

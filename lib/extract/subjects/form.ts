@@ -27,9 +27,8 @@ export function formOf({ words, lower, size, head }: SubjectCandidate): Form {
     if (words === head.text ? isOwnNameToken(head) : isOwnName(words)) return 'name'
     if (CAPITAL.test(words)) return 'capital'
   } else {
-    const parts = words.split(' ')
-    if (MAY_HOLD_NAME.test(words) && parts.some(isOwnName)) return 'with name'
-    if (parts.every((part) => CAPITAL.test(part))) return 'capital'
+    if (MAY_HOLD_NAME.test(words) && words.split(' ').some(isOwnName)) return 'with name'
+    if (CAPITAL.test(words) && words.split(' ').every((part) => CAPITAL.test(part))) return 'capital'
   }
   return GENERIC.has(head.key) && size <= 2 ? 'generic' : 'plain'
 }

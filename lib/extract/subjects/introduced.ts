@@ -6,6 +6,7 @@ import type { Occurrence } from './chunks'
 
 const INTRODUCES = new WordSet(LEXICON.context.introduceVerbs)
 const NAMES_IT = new WordSet(LEXICON.context.namingVerbs)
+const INTRODUCES_OR_NAMES = new WordSet([...LEXICON.context.introduceVerbs, ...LEXICON.context.namingVerbs])
 const SPEAKS = new Set(['we', 'paper', 'work', 'study', 'article', 'here'])
 const ADJACENT_VERB = 3
 const INTRODUCED_REACH = 14
@@ -36,8 +37,8 @@ export function introduction(
     const token = tokens[index]
     if (token === undefined) break
     if (token.kind === 'sign' && !token.glued) signs += 1
+    if (!INTRODUCES_OR_NAMES.has(token)) continue
     const isNaming = NAMES_IT.has(token)
-    if (!isNaming && !INTRODUCES.has(token)) continue
     const own = [tokens[index - 1], tokens[index - 2], tokens[index - 3]].some((each) =>
       SPEAKS.has(each?.key ?? ''),
     )
@@ -53,7 +54,7 @@ export function introduction(
 export function isIntroduced(tokens: readonly Token[], first: number, from: number): boolean {
   for (let index = first - 1; index >= Math.max(from, first - INTRODUCED_REACH); index--) {
     const token = tokens[index]
-    if (token !== undefined && (NAMES_IT.has(token) || INTRODUCES.has(token))) return true
+    if (token !== undefined && INTRODUCES_OR_NAMES.has(token)) return true
   }
   return false
 }

@@ -2,18 +2,23 @@ import type { PaperNames } from '../names'
 import { keysOf } from './candidates'
 import type { WholeText } from './whole-text'
 
+/** In how many sentences a word stands, and which is the last of them so far. */
+type Spread = { sentences: number; last: number }
+
 /** In how many sentences, title included, each word stands: by the number of its term. */
-function spreadOf({ tokens, sentences }: WholeText): ReadonlyMap<number, number> {
-  const spread = new Map<number, number>()
-  const seenIn = new Map<number, number>()
+function spreadOf({ tokens, sentences }: WholeText): Paper['spread'] {
+  const spread = new Map<number, Spread>()
   sentences.forEach(({ first, last }, sentence) => {
     for (let index = first; index <= last; index++) {
       const token = tokens[index]
       if (token?.kind !== 'word') continue
       const { number } = token.lexeme.term
-      if (seenIn.get(number) === sentence) continue
-      seenIn.set(number, sentence)
-      spread.set(number, (spread.get(number) ?? 0) + 1)
+      const known = spread.get(number)
+      if (known === undefined) spread.set(number, { sentences: 1, last: sentence })
+      else if (known.last !== sentence) {
+        known.sentences += 1
+        known.last = sentence
+      }
     }
   })
   return spread
@@ -24,7 +29,7 @@ export type Paper = {
   readonly whole: WholeText
   readonly title: string
   readonly titleKeys: ReadonlySet<number>
-  readonly spread: ReadonlyMap<number, number>
+  readonly spread: ReadonlyMap<number, Readonly<Spread>>
   readonly names: PaperNames
   /** The sentences with claims. */
   readonly claimed: ReadonlySet<number>

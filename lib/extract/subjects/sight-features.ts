@@ -59,7 +59,7 @@ function addLook(candidate: SubjectCandidate, form: Form, paper: Paper, out: Fea
   let [shared, widest, narrowest] = [0, 0, Number.POSITIVE_INFINITY]
   for (const { number } of keys) {
     if (titleKeys.has(number)) shared += 1
-    const wide = spread.get(number) ?? 0
+    const wide = spread.get(number)?.sentences ?? 0
     widest = Math.max(widest, wide)
     narrowest = Math.min(narrowest, wide)
   }
