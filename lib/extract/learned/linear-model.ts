@@ -54,15 +54,17 @@ class RowTable {
   }
 }
 
-/** One model's weights, a row a feature of any model: those that are asked for every number lie close together. */
-type Table = { readonly columns: number; readonly bias: readonly number[]; readonly weights: Float32Array }
+/** Weights have three decimals: as whole thousandths they are exact, and half as wide as any other number. */
+const THOUSANDTHS = 1000
 
-function tableOf(model: LinearModel, rows: RowTable, count: number): Table {
-  const columns = model.labels.length
-  // Three decimals need no more; half as wide, twice as much of it is close at hand.
-  const table = new Float32Array(columns * count)
-  for (const { number, weights } of featuresOfModel(model)) table.set(weights, columns * rows.rowOf(number))
-  return { columns, bias: model.bias, weights: table }
+/** Which columns of the table are whose, and what each of their sums begins with, in thousandths. */
+type Columns = { readonly from: number; readonly to: number; readonly bias: readonly number[] }
+
+function inThousandths(weight: number): number {
+  const whole = Math.round(weight * THOUSANDTHS)
+  if (Math.abs(whole) > 0x7fff)
+    throw new Error(`a weight of ${weight} is beyond ±32.767: train anew with more decay`)
+  return whole
 }
 
 /** The logistic function. */
@@ -77,25 +79,40 @@ function softmaxOf(sums: readonly number[]): number[] {
   return powers.map((power) => power / total)
 }
 
-/** The rows of those features that the models know. */
+/** Where the rows of those features begin that the models know. */
 export type Known = readonly number[]
 
 /** Linear classifiers that are asked together. Which features they have seen is all that they know. */
 export class LinearClassifiers {
   readonly #rows: RowTable
-  readonly #tables: readonly Table[]
+  readonly #models: readonly Columns[]
+  readonly #width: number
+  /** A row a feature with the weights of all models side by side: what is asked together lies together. */
+  readonly #weights: Int16Array
 
   constructor(models: readonly LinearModel[]) {
     const numbers = new Set<number>()
     for (const model of models) for (const { number } of featuresOfModel(model)) numbers.add(number)
     this.#rows = new RowTable(numbers)
-    this.#tables = models.map((model) => tableOf(model, this.#rows, numbers.size))
+    let width = 0
+    this.#models = models.map(({ labels, bias }) => {
+      const from = width
+      width += labels.length
+      return { from, to: width, bias: bias.map((each) => each * THOUSANDTHS) }
+    })
+    this.#width = width
+    this.#weights = new Int16Array(width * numbers.size)
+    models.forEach((model, at) => {
+      const from = this.#models[at]?.from ?? 0
+      for (const { number, weights } of featuresOfModel(model))
+        this.#weights.set(weights.map(inThousandths), width * this.#rows.rowOf(number) + from)
+    })
   }
 
   /** For each model the probability of each of its labels; with a single label, of that label. */
   probabilities(features: FeatureNumbers): number[][] {
     const known = this.known(features)
-    return this.#tables.map((_, model) => this.probabilitiesOf(model, known))
+    return this.#models.map((_, model) => this.probabilitiesOf(model, known))
   }
 
   /** The rows of those features that any model knows: looked up once, whichever models are asked. */
@@ -103,40 +120,36 @@ export class LinearClassifiers {
     const known: number[] = []
     for (let at = 0; at < features.size; at++) {
       const row = this.#rows.rowOf(features.at(at))
-      if (row >= 0) known.push(row)
+      if (row >= 0) known.push(row * this.#width)
     }
     return known
   }
 
   /** The sum of the first model's first weights: of several things, the one with the highest sum fits it best. */
   score(features: FeatureNumbers): number {
-    const table = this.#tables[0]
-    if (table === undefined) return 0
-    const { bias, weights, columns } = table
-    let sum = bias[0] ?? 0
+    let sum = this.#models[0]?.bias[0] ?? 0
     for (let at = 0; at < features.size; at++) {
       const row = this.#rows.rowOf(features.at(at))
-      if (row >= 0) sum += weights[columns * row] ?? 0
+      if (row >= 0) sum += this.#weights[row * this.#width] ?? 0
     }
-    return sum
+    return sum / THOUSANDTHS
   }
 
   /** The probabilities of the labels of one model, by its place among the models. */
   probabilitiesOf(model: number, known: Known): number[] {
-    const table = this.#tables[model]
-    if (table === undefined) return []
-    const { bias, weights, columns } = table
-    if (columns === 1) {
+    const columns = this.#models[model]
+    if (columns === undefined) return []
+    const { from, to, bias } = columns
+    const weights = this.#weights
+    if (to === from + 1) {
       let sum = bias[0] ?? 0
-      for (const row of known) sum += weights[row] ?? 0
-      return [probabilityOf(sum)]
+      for (const start of known) sum += weights[start + from] ?? 0
+      return [probabilityOf(sum / THOUSANDTHS)]
     }
     const sums = bias.slice()
-    for (const row of known) {
-      const start = columns * row
-      for (let label = 0; label < columns; label++)
-        sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0)
-    }
-    return softmaxOf(sums)
+    for (const start of known)
+      for (let column = from; column < to; column++)
+        sums[column - from] = (sums[column - from] ?? 0) + (weights[start + column] ?? 0)
+    return softmaxOf(sums.map((sum) => sum / THOUSANDTHS))
   }
 }

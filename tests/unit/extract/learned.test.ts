@@ -119,3 +119,8 @@ test('features are the same as words and as numbers, also where each is noted on
     }),
   )
 })
+
+test('a weight that does not fit is refused', () => {
+  const model = { labels: ['result'], bias: [0], weights: { word: { huge: [40] } } }
+  expect(() => new LinearClassifiers([model])).toThrow('a weight of 40')
+})
