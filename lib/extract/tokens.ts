@@ -78,8 +78,9 @@ function tokenEnd(text: string, start: number): number {
 }
 
 /**
- * Spellings repeat from text to text. Each has a place by its hash, which the next spelling with the
- * same hash takes over: so no text can fill the memory, and a known word is found without cutting it out.
+ * Spellings repeat from text to text. A hash gives each two places next to each other, the newer spelling
+ * in the first; the next one with the same places takes over from the older. So no text can fill the
+ * memory, a known word is found without cutting it out, and two common words do not drive each other out.
  */
 const LEXEME_PLACES = 1 << 16
 const LONGEST_KEPT = 40
@@ -89,7 +90,7 @@ const lexemes: (Lexeme | undefined)[] = new Array(LEXEME_PLACES)
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 16)) & (LEXEME_PLACES - 1)
+  return (hash ^ (hash >>> 16)) & (LEXEME_PLACES - 2)
 }
 
 const wordOrSign = (text: string) => new Lexeme(text, IS_WORD.test(text) ? 'word' : 'sign')
@@ -113,13 +114,18 @@ function lexemeAt(text: string, start: number, end: number): Lexeme {
   if (isDigit(code) || code === STOP) return new Lexeme(text.slice(start, end), 'number')
   if (end - start > LONGEST_KEPT) return wordOrSign(text.slice(start, end))
   const place = hashOf(text, start, end)
-  const known = lexemes[place]
-  if (known !== undefined && known.text.length === end - start && text.startsWith(known.text, start))
-    return known
+  const newer = lexemes[place]
+  if (newer !== undefined && isAt(newer, text, start, end)) return newer
+  const older = lexemes[place + 1]
+  if (older !== undefined && isAt(older, text, start, end)) return older
   const lexeme = wordOrSign(text.slice(start, end))
+  lexemes[place + 1] = newer
   lexemes[place] = lexeme
   return lexeme
 }
+
+const isAt = (lexeme: Lexeme, text: string, start: number, end: number) =>
+  lexeme.text.length === end - start && text.startsWith(lexeme.text, start)
 
 /** Adds the tokens between two characters of a text to a list, in order. */
 export function tokenizeInto(tokens: Token[], text: string, start: number, end: number): void {
