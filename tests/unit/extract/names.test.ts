@@ -28,3 +28,7 @@ test.each([
 ])('in "%s" / "%s" nothing is named', (title, abstract) => {
   expect(main(title, abstract)).toBeNull()
 })
+
+test('a title that is but a formula before its colon gives no name', () => {
+  expect(main('$$: Packing Things', 'Boxes are packed here.')).toBeNull()
+})
