@@ -55,7 +55,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '≃': '~',
 }
 
-/** Whether a rule of any kind can find something: half of all abstracts have none of these signs. */
+/** Whether a rule of any kind can find something: many abstracts have none of these signs. */
 const MAY_NEED = new RegExp(String.raw`[\\{}$${ODD_SIGNS}]|sim\s?\d|[\d%xX] ?-|\d:\d%`)
 
 /** The text with LaTeX and typographic signs made plain. It has the same length, character for character. */

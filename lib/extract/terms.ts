@@ -1,21 +1,13 @@
+import { fnv1a } from './hash'
 import { remember } from './remember'
-
-/**
- * The number of a word: FNV-1a (Fowler, Noll and Vo) over its UTF-16 codes, 32 bits. No word has 0.
- */
-function numberOf(text: string): number {
-  if (text === '') return 0
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash | 0
-}
 
 /** A word that features are made of, with the number that stands for it: it is counted out once. */
 export class Term {
   readonly number: number
 
   constructor(readonly text: string) {
-    this.number = numberOf(text)
+    // 0 is for no word at all: a feature of one value is the same with and without it.
+    this.number = text === '' ? 0 : fnv1a(text, 0, text.length)
   }
 }
 
@@ -31,3 +23,8 @@ export function termsOf<const Text extends string>(...texts: readonly Text[]): R
 
 /** The term of a word of the lexicons or of the text. */
 export const termOf: (text: string) => Term = remember((text) => new Term(text))
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7'].map((digit) => new Term(digit))
+
+/** A count as a term, `most` (7 or less) being that many or more. */
+export const countTerm = (count: number, most: number): Term => DIGITS[Math.min(count, most)] ?? NOTHING

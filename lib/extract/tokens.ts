@@ -1,3 +1,4 @@
+import { fnv1a } from './hash'
 import { Lexeme } from './lexeme'
 
 /** A number, a word or a sign of the text, with where it stands. */
@@ -86,10 +87,9 @@ const LEXEME_PLACES = 1 << 16
 const LONGEST_KEPT = 40
 const lexemes: (Lexeme | undefined)[] = new Array(LEXEME_PLACES)
 
-/** FNV-1a (Fowler, Noll and Vo) over the UTF-16 codes of a stretch of text. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+/** The first of the two places of a spelling. */
+function placeOf(text: string, start: number, end: number): number {
+  const hash = fnv1a(text, start, end)
   return (hash ^ (hash >>> 16)) & (LEXEME_PLACES - 2)
 }
 
@@ -113,7 +113,7 @@ function lexemeAt(text: string, start: number, end: number): Lexeme {
   // Numbers are too many to be worth remembering.
   if (isDigit(code) || code === STOP) return new Lexeme(text.slice(start, end), 'number')
   if (end - start > LONGEST_KEPT) return wordOrSign(text.slice(start, end))
-  const place = hashOf(text, start, end)
+  const place = placeOf(text, start, end)
   const newer = lexemes[place]
   if (newer !== undefined && isAt(newer, text, start, end)) return newer
   const older = lexemes[place + 1]

@@ -3,7 +3,7 @@ import type { Context, Draft } from '../draft'
 import type { CueKind } from '../lexicon'
 import type { MetricMention } from '../mentions'
 import { governorOf, sentenceBounds } from '../nearby'
-import { NOTHING, Term, termOf, termsOf } from '../terms'
+import { countTerm, NOTHING, Term, termOf, termsOf } from '../terms'
 import type { Token } from '../tokens'
 import { within } from '../within'
 import { addHeads } from './heads'
@@ -22,8 +22,6 @@ const KIND = termsOf(
 )
 const FORM = termsOf('word', 'scaled', 'decimal', 'integer')
 const SAYS = termsOf('true', 'false')
-const COUNT = ['0', '1', '2', '3', '4', '5', '6', '7'].map((digit) => new Term(digit))
-const count = (number: number, most: number): Term => COUNT[Math.min(number, most)] ?? NOTHING
 
 /** How the number is written: its unit, its form, what stands around its digits. */
 function addNumber({ quantity, list }: Draft, out: FeatureSink): Term {
@@ -35,12 +33,12 @@ function addNumber({ quantity, list }: Draft, out: FeatureSink): Term {
   const form = FORM[isWord ? 'word' : low.scale !== null ? 'scaled' : isDecimal ? 'decimal' : 'integer']
   out.add(KIND.form, form)
   out.add(KIND['u+form'], kind, form)
-  if (form === FORM.integer) out.add(KIND.digits, kind, count(low.words.length, 7))
+  if (form === FORM.integer) out.add(KIND.digits, kind, countTerm(low.words.length, 7))
   if (form === FORM.decimal) out.add(KIND.below1, kind, /^0?\./.test(low.words) ? SAYS.true : SAYS.false)
   if (high !== null) out.add(KIND.range, NOTHING)
   if (from !== null) out.add(KIND.from, NOTHING)
   if (sign !== null) out.add(KIND.sign, termOf(sign))
-  if (list !== null) out.add(KIND.list, count(list.size, 4))
+  if (list !== null) out.add(KIND.list, countTerm(list.size, 4))
   return kind
 }
 
@@ -155,7 +153,7 @@ function addPlace({ document, mentions }: Context, draft: Draft, out: FeatureSin
   const place = draft.sentence === 0 ? 'first' : share > 0.99 ? 'last' : share > 0.5 ? 'late' : 'early'
   out.add(KIND.place, PLACE[place])
   out.add(KIND.head, document.tokens[sentence.first]?.lexeme.term ?? NOTHING)
-  out.add(KIND.numbers, count(within(mentions.quantity, sentence.first, sentence.last).length, 5))
+  out.add(KIND.numbers, countTerm(within(mentions.quantity, sentence.first, sentence.last).length, 5))
 }
 
 const READ_AS = {

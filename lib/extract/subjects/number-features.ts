@@ -22,7 +22,7 @@ const LED_BY = {
 const GAPS = { before: new Term('gap before'), after: new Term('gap after'), none: new Term('gap') }
 const KIND = termsOf('place', 'echo', 'no echo', 'followed by', 'opens', 'stands')
 const PLACES = termsOf('before', 'after', 'none')
-const FOLLOWED_BY = termsOf('|', 'verb')
+const VERB = new Term('verb')
 const AWAY_BY = termsOf('never', 'last', 'earlier')
 const PICKED = termsOf('named', 'own', 'verb')
 const PICKS = ['named', 'own', 'verb'] as const
@@ -93,8 +93,7 @@ export function addAtNumber(
     const lead = chunk.first === start ? NO_WORD : (tokens[chunk.first - 1]?.lexeme.term ?? NOTHING)
     out.add(LED_BY[place], lead, form)
     const after = tokens[last + 1]
-    const follows =
-      after === undefined ? FOLLOWED_BY['|'] : VERBS.has(after) ? FOLLOWED_BY.verb : after.lexeme.term
+    const follows = after === undefined ? NO_WORD : VERBS.has(after) ? VERB : after.lexeme.term
     out.add(KIND['followed by'], placeTerm, follows)
     out.add(GAPS[place], gapOf(Math.abs(at - last)), form)
     out.add(chunk.first - start <= 1 ? KIND.opens : KIND.stands, placeTerm, role)

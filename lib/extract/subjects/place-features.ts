@@ -1,4 +1,4 @@
-import type { FeatureSink } from '../learned/spelling'
+import { type FeatureSink, NO_WORD } from '../learned/spelling'
 import { WordSet } from '../phrase-matcher'
 import { NOTHING, Term, termOf, termsOf } from '../terms'
 import type { Token } from '../tokens'
@@ -63,13 +63,13 @@ function addSpread(words: string, text: string, form: Term, out: FeatureSink): v
   out.add(KIND['times in text'], digit(count), form)
 }
 
-const LEAD = termsOf('|', 'word')
+const SOME_WORD = new Term('word')
 
 /** The word before a candidate's chunk: one that tells something, a sign, or just a word. */
 function leadOf(before: Token | undefined): Term {
-  if (before === undefined) return LEAD['|']
+  if (before === undefined) return NO_WORD
   if (LEADS.has(before)) return termOf(before.lexeme.lower)
-  return before.kind === 'sign' ? before.lexeme.term : LEAD.word
+  return before.kind === 'sign' ? before.lexeme.term : SOME_WORD
 }
 
 const STRETCH = termsOf('whole', 'start', 'end', 'inside')
@@ -96,7 +96,7 @@ function addPlace(
   const after = tokens[each.last + 1]
   const lead = leadOf(before)
   const direct = each.first === each.chunk.first
-  if (lead === LEAD.word) out.addOnce(mark, KIND.behind, before?.lexeme.lead ?? NOTHING)
+  if (lead === SOME_WORD) out.addOnce(mark, KIND.behind, before?.lexeme.lead ?? NOTHING)
   const isPassive = isIntroducedBehind(tokens, each.last)
   if (isPassive) out.addOnce(mark, KIND['introduced+form'], INTRO.passive, form)
   out.addOnce(mark, KIND.lead, lead, direct ? DIRECT.direct : DIRECT.inside)
